@@ -1,0 +1,29 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "opnote",
+  products: [
+    .library(name: "OpNoteAudit", targets: ["OpNoteAudit"]),
+    .executable(name: "opnote", targets: ["opnote"]),
+  ],
+  targets: [
+    .target(name: "LexiconData"),
+    .target(name: "Dictation", dependencies: ["LexiconData"]),
+    .target(name: "Spine", dependencies: ["Dictation"]),
+    .target(name: "Coding", dependencies: ["Dictation"]),
+    .target(name: "Audit", dependencies: ["Spine", "Coding", "Dictation"]),
+    .target(name: "Exchange", dependencies: ["Audit"]),
+    .target(name: "Reporting", dependencies: ["Audit"]),
+    .target(name: "OpNoteAudit", dependencies: ["Audit"]),
+    .executableTarget(name: "opnote", dependencies: ["OpNoteAudit", "Exchange", "Reporting"]),
+    .testTarget(name: "DictationTests", dependencies: ["Dictation"]),
+    .testTarget(name: "SpineTests", dependencies: ["Spine"]),
+    .testTarget(name: "CodingTests", dependencies: ["Coding"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
+    .testTarget(name: "Conformance", dependencies: ["OpNoteAudit", "Exchange", "Reporting"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

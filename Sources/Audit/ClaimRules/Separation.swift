@@ -1,0 +1,115 @@
+import Coding
+import Dictation
+import Spine
+
+/// What the note tells that makes two services of one claim distinct.
+struct Separation {
+  let paid: LineContext
+  let unpaid: LineContext
+  let context: AuditContext
+
+  /// What stands for the modifiers on the claim, in words; nil where nothing does.
+  func shown(for modifiers: [String]) -> String? {
+    if isPlateBesideDevice { return modifiers.isEmpty ? nil : plate }
+    for modifier in modifiers {
+      if let shown = shown(for: modifier) { return shown }
+    }
+    return nil
+  }
+
+  private func shown(for modifier: String) -> String? {
+    if ClaimFacts.sideModifiers.contains(modifier) { return anotherSide }
+    if ClaimFacts.distinctModifiers.contains(modifier) { return anotherPlace ?? anotherOperation ?? anotherSide }
+    guard let rule = context.tables.modifier(modifier) else { return nil }
+    for need in rule.needs where !ClaimFacts.circumstances(need, in: context.facts).isEmpty {
+      return ClaimWords.spoken(need)
+    }
+    return nil
+  }
+
+  /// Whether the pair is anterior fixation beside an interbody device, which only a plate of its own opens.
+  private var isPlateBesideDevice: Bool {
+    guard let device = paid.code, let plate = unpaid.code, device.isDevice, plate.isDevice else { return false }
+    let devices = [DeviceKind.cage.rawValue, DeviceKind.corpectomyCage.rawValue]
+    return ClaimFacts.share(device.devices, devices) && plate.devices.contains(DeviceKind.anteriorPlate.rawValue)
+  }
+
+  private var plate: String? {
+    if !ClaimFacts.circumstances(Circumstance.Kind.separatePlate.rawValue, in: context.facts).isEmpty {
+      return "a plate with its own screws"
+    }
+    var isAnchor = false
+    var isSeparate = false
+    for device in ClaimFacts.toldDevices(in: context.facts) where device.kind == .anteriorPlate {
+      if device.isIntegral { isAnchor = true } else { isSeparate = true }
+    }
+    return isSeparate && !isAnchor ? "a plate told apart from the device" : nil
+  }
+
+  /// Segments of the one that the other has no part in, as many as are billed.
+  private var anotherPlace: String? {
+    let one = paid.segments
+    let other = unpaid.segments
+    var apart: [Segment] = []
+    for segment in other where !ClaimFacts.holds(one, segment) { apart.append(segment) }
+    let wanted = units(with: unpaid)
+    if !one.isEmpty, !apart.isEmpty, apart.count >= wanted { return "work at \(ClaimWords.places(apart))" }
+    // Kinds of work that both codes can stand for blur whose a segment is; enough segments for both settle it.
+    var all = one
+    for segment in apart { all.append(segment) }
+    let isEnough = !one.isEmpty && !other.isEmpty && all.count >= wanted + units(with: paid)
+    return isEnough && all.count > 1 ? "work at \(ClaimWords.places(all.sorted()))" : nil
+  }
+
+  /// The units of a line and of the add-ons that follow it.
+  private func units(with line: LineContext) -> Int {
+    var units = line.line.units
+    for other in context.lines where other.primary == line.index && other.index != line.index {
+      if let code = other.code, let base = line.code, ClaimFacts.share(code.work, base.work) {
+        units += other.line.units
+      }
+    }
+    return units
+  }
+
+  private var anotherOperation: String? {
+    let one = episodes(paid)
+    let other = episodes(unpaid)
+    if !one.isEmpty, !other.isEmpty, !sharesEpisode(one, other) { return "another way in or session" }
+    for told in ClaimFacts.circumstances(Circumstance.Kind.separateIncision.rawValue, in: context.facts) {
+      for segment in told.levels
+      where ClaimFacts.holds(unpaid.segments, segment) != ClaimFacts.holds(paid.segments, segment) {
+        return "a separate incision at \(segment.name)"
+      }
+    }
+    return nil
+  }
+
+  private func sharesEpisode(_ one: [Int], _ other: [Int]) -> Bool {
+    for episode in one where other.contains(episode) { return true }
+    return false
+  }
+
+  private func episodes(_ line: LineContext) -> [Int] {
+    var episodes: [Int] = []
+    for procedure in line.work where !episodes.contains(procedure.episode) { episodes.append(procedure.episode) }
+    for device in line.devices where !episodes.contains(device.episode) { episodes.append(device.episode) }
+    return episodes
+  }
+
+  private var anotherSide: String? {
+    let one = sides(paid)
+    let other = sides(unpaid)
+    guard one.count == 1, other.count == 1, one[0] != other[0], one[0] != .bilateral, other[0] != .bilateral
+    else { return nil }
+    return "work on the \(other[0].rawValue) apart from the \(one[0].rawValue)"
+  }
+
+  private func sides(_ line: LineContext) -> [Side] {
+    var sides: [Side] = []
+    for procedure in line.work {
+      if let side = procedure.side, !sides.contains(side) { sides.append(side) }
+    }
+    return sides
+  }
+}

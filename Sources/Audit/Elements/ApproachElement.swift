@@ -1,0 +1,152 @@
+import Coding
+import Spine
+
+/// How the spine was reached, and whether that is the way that the code means.
+enum ApproachElement {
+  private static let source = "CPT guidelines for the spine section (expert knowledge)"
+
+  /// Judges one line.
+  static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
+    guard let code = line.code else {
+      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+    }
+    if code.isAddOn, let primary = context.primary(of: line) {
+      var verdict = judge(primary, in: context)
+      verdict.findings = []
+      return verdict
+    }
+    let ways = WaysIn(line, in: context)
+    if ways.fit.allowed.isEmpty {
+      return ElementVerdict(status: .notApplicable, summary: "\(code.code) asks for no way in.")
+    }
+    if let conflict = conflict(line, code, ways, in: context) { return conflict }
+    if !ways.told.isEmpty {
+      return ElementVerdict(
+        status: .documented, summary: "The way in is told: \(names(ways.told)).", evidence: evidence(ways.told))
+    }
+    if !ways.implied.isEmpty || !ways.byAnother.isEmpty || line.work.contains(where: { $0.approach != nil }) {
+      return weak(line, ways)
+    }
+    var verdict = ElementVerdict(status: .missing, summary: "The note does not say how the spine was reached.")
+    verdict.add(
+      Finding(
+        rule: "approach.missing", severity: .error, element: .approach, codes: [line.line.code], lines: [line.index],
+        message: "{codes}: no word, position, incision, dissection or needle path says how the spine was reached.",
+        fix: "Ask the surgeon for an addendum that tells the incision and the dissection, or the needle's way.",
+        source: source, evidence: line.work.evidence), .missing)
+    return verdict
+  }
+
+  private static func weak(_ line: LineContext, _ ways: WaysIn) -> ElementVerdict {
+    let isOther = ways.implied.isEmpty && !ways.byAnother.isEmpty
+    var words = evidence(isOther ? ways.byAnother : ways.implied)
+    if words.isEmpty { words = line.work.evidence }
+    var verdict = ElementVerdict(status: .weak, summary: "The way in is implied and not told.")
+    verdict.add(
+      Finding(
+        rule: "approach.weak", severity: .warning, element: .approach, codes: [line.line.code], lines: [line.index],
+        message: isOther
+          ? "{codes}: the note says that another surgeon made the approach, and tells nothing of it."
+          : "{codes}: only the position, the operation's name or the target tells how the spine was reached.",
+        fix: isOther
+          ? "Join the other surgeon's note to the record, or ask for an addendum that tells the approach."
+          : "Ask the surgeon for an addendum that tells incision and landmarks, or the needle's way.",
+        source: source, evidence: words), .weak)
+    return verdict
+  }
+
+  private static func conflict(
+    _ line: LineContext, _ code: ProcedureCode, _ ways: WaysIn, in context: AuditContext
+  ) -> ElementVerdict? {
+    var message: String?
+    var words: [Evidence] = []
+    if let other = otherNeedle(line, code) {
+      message = "{codes} is for \(other.billed), and the note describes \(other.told)."
+      words = line.work.evidence
+    } else if ways.told.isEmpty, !ways.excluded.isEmpty {
+      message = "{codes} is for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) only."
+      words = evidence(ways.excluded)
+    } else if line.match == .approach, let approach = line.work.first(where: { $0.approach != nil })?.approach {
+      message = "{codes} is for the \(ways.fit.allowed.listed("or")) way, and this work was done by \(approach.rawValue)."
+      words = line.work.evidence
+    } else if let title = opposedTitle(line, ways, in: context) {
+      message = "{codes}: the title names the \(title.approach.rawValue) way, the description tells \(names(ways.told))."
+      words = (title.evidence + evidence(ways.told)).ordered
+    }
+    guard let message else { return nil }
+    var verdict = ElementVerdict(status: .conflict, summary: message)
+    verdict.add(
+      Finding(
+        rule: "approach.conflict", severity: .error, element: .approach, codes: [line.line.code], lines: [line.index],
+        message: message,
+        fix: "Bill the code of the way in that the note describes; if it was dictated wrongly, the surgeon has to correct "
+          + "it in an addendum first.",
+        source: source, evidence: words), .conflict)
+    return verdict
+  }
+
+  /// A needle's way that is not the code's: through the foramen against between the laminae or the hiatus.
+  private static func otherNeedle(_ line: LineContext, _ code: ProcedureCode) -> (billed: String, told: String)? {
+    guard line.match == .family else { return nil }
+    let needles: [ProcedureKind] = [.interlaminarInjection, .caudalInjection, .transforaminalInjection]
+    let billed = needles.filter { code.work.contains($0.rawValue) }
+    let told = needles.filter { needle in line.work.contains { $0.kind == needle } }
+    guard let one = billed.first, let other = told.first, !billed.contains(other) else { return nil }
+    return ("a \(one.words)", "a \(other.words)")
+  }
+
+  /// A title that names a way which excludes all that the description tells, in a note of one operation.
+  private static func opposedTitle(_ line: LineContext, _ ways: WaysIn, in context: AuditContext) -> WayIn? {
+    for way in context.facts.waysIn where way.part == .title && way.episode == 0 && ways.fit.excludes(way.approach) {
+      // A note of two ways in names both; only a way that the description never takes contradicts it.
+      let isTaken = context.facts.waysIn.contains { $0.part != .title && $0.approach == way.approach }
+      let isNamed = context.facts.waysIn.contains { $0.part == .title && ways.fit.names($0.approach) }
+      if !isTaken && !isNamed { return way }
+    }
+    return nil
+  }
+
+  private static func names(_ ways: [WayIn]) -> String {
+    var names: [String] = []
+    for way in ways { names.append(way.approach.rawValue) }
+    return names.once.listed()
+  }
+
+  private static func evidence(_ ways: [WayIn]) -> [Evidence] {
+    var evidence: [Evidence] = []
+    for way in ways { evidence += way.evidence }
+    return evidence.ordered
+  }
+}
+
+/// The ways in of a note as a line's code sees them.
+struct WaysIn {
+  let fit: ApproachFit
+  /// Told, and the code's.
+  let told: [WayIn]
+  /// Only implied, and the code's.
+  let implied: [WayIn]
+  /// Another surgeon's, and only mentioned.
+  let byAnother: [WayIn]
+  /// Told, and such as the code's excludes.
+  let excluded: [WayIn]
+
+  init(_ line: LineContext, in context: AuditContext) {
+    let fit = ApproachFit(line, in: context)
+    self.fit = fit
+    let all = context.facts.waysIn.filter { $0.part != .other }
+    let episodes = line.work.filter { $0.part != .title }
+    let near = all.filter { way in episodes.contains { $0.episode == way.episode } || way.part == .title }
+    let own = (near.contains { $0.part != .title } ? near : all).filter { !$0.byAnother }
+    byAnother = all.filter { $0.byAnother && !fit.excludes($0.approach) }
+    excluded = own.filter { $0.strength == .told && $0.part != .title && fit.excludes($0.approach) }
+    let named = own.filter { fit.names($0.approach) }
+    let others = own.filter { !fit.names($0.approach) && !fit.excludes($0.approach) }
+    // The code's own way comes first: a needle's way tells nothing of an incision where one is told, nor the reverse.
+    // Stab incisions may be the whole way in of work that the code means as open.
+    let byWork = others.filter { way in line.work.contains { $0.approach == way.approach } }
+    let candidates = named.isEmpty ? others : named + byWork
+    told = candidates.filter { $0.strength == .told }
+    implied = candidates.filter { $0.strength == .implied }
+  }
+}

@@ -1,0 +1,136 @@
+import Coding
+import Spine
+
+/// The units billed for a kind of work against the segments that the note documents for it.
+///
+/// Base code and add-ons share the segments: base codes are served first, then the add-ons, in the claim's order.
+enum LevelCount {
+  /// The finding for a line; nil where its units are documented. `levels` are the line's own, of description or title.
+  static func finding(
+    _ line: LineContext, _ code: ProcedureCode, _ levels: [Segment], inTitle: Bool = false, in context: AuditContext
+  ) -> Finding? {
+    if let spans = code.spans, !code.isDevice { return span(line, spans, levels) }
+    guard isCounted(code) else { return nil }
+    let pool = context.lines.filter { isCounted($0.code) && key(of: $0, in: context) == key(of: line, in: context) }
+    let tally = Tally(pool, own: levels, inTitle: inTitle, in: context)
+    let room = tally.room(before: line, in: pool)
+    guard line.line.units > room.least else { return nil }
+    if isBothSides(line, room.least, in: context) { return nil }
+    let isDoubtful = code.unit == .segment && code.family == "decompression" && line.line.units <= room.most
+    let billed = tally.units(of: pool)
+    let place = inTitle ? "title" : "description"
+    return Finding(
+      rule: "levels.count", severity: isDoubtful ? .warning : .error, element: .levels, codes: [line.line.code],
+      lines: [line.index],
+      message: "{codes}: \(billed.counted("unit")) billed for this work, and the \(place) documents "
+        + "\(tally.least.counted(noun(code.unit))) (\(tally.segments.named))."
+        + (isDoubtful ? " Counted by vertebrae it would fit; counted by interspaces, as most payers do, it does not." : ""),
+      fix: "Bill \(tally.least.counted("unit")) for \(tally.segments.named); if a further segment was operated on and not "
+        + "dictated, an addendum has to come first.",
+      source: Levels.source, evidence: tally.evidence)
+  }
+
+  /// Codes that ask for a number of segments: fewer are documented than the code begins with.
+  private static func span(_ line: LineContext, _ spans: ClosedRange<Int>, _ levels: [Segment]) -> Finding? {
+    let documented = max(levels.vertebrae.count, levels.count)
+    guard documented < spans.lowerBound else { return nil }
+    return Finding(
+      rule: "levels.count", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
+      message: "{codes} begins at \(spans.lowerBound.counted("vertebral segment")), and the note documents "
+        + "\(documented) (\(levels.named)).",
+      fix: "Bill the code for \(documented.counted("segment")); if more were operated on and not dictated, an addendum has "
+        + "to come first.",
+      source: Levels.source, evidence: line.work.evidence)
+  }
+
+  /// Both sides of one joint or interspace billed as two units is a matter of units, not of segments.
+  private static func isBothSides(_ line: LineContext, _ documented: Int, in context: AuditContext) -> Bool {
+    guard line.code?.hasSide == true, documented > 0, line.line.units <= 2 * documented else { return false }
+    return LateralityStatement(line, in: context).sides == [.left, .right]
+  }
+
+  private static func isCounted(_ code: ProcedureCode?) -> Bool {
+    guard let code, !code.isDevice, Levels.asksLevels(code) else { return false }
+    switch code.unit {
+    case .interspace, .segment, .vertebra, .joint: return code.spans == nil
+    case .once: return code.baseGroup != nil
+    case .spanned, .time: return false
+    }
+  }
+
+  /// What lines must share to share segments: the family, the way in for fusions, else the work.
+  private static func key(of line: LineContext, in context: AuditContext) -> String {
+    guard let code = line.code else { return "" }
+    let isFusion = code.work.contains { ProcedureKind(rawValue: $0)?.group == .fusion }
+    if isFusion { return code.family + "/" + (ApproachFit(line, in: context).allowed.first ?? "") }
+    let base = context.base(of: line).code
+    return code.family + "/" + ((base?.family == code.family ? base : code)?.work ?? code.work).joined(separator: "|")
+  }
+
+  private static func noun(_ unit: ProcedureCode.Unit) -> String {
+    switch unit {
+    case .vertebra: "vertebra or segment"
+    case .joint: "joint or foramen"
+    default: "interspace"
+    }
+  }
+}
+
+/// The segments that some lines share, and how many units they bear.
+struct Tally {
+  /// The segments.
+  let segments: [Segment]
+  /// The words.
+  let evidence: [Evidence]
+  /// How many units by interspaces, as most count.
+  let least: Int
+  /// How many units by vertebrae, where experts differ.
+  let most: Int
+
+  init(_ pool: [LineContext], own: [Segment], inTitle: Bool, in context: AuditContext) {
+    var work: [Procedure] = []
+    for line in pool { work += inTitle ? line.titleWork : line.work }
+    var levels = LevelStatement.levels(of: work)
+    let isInterbody = work.contains { $0.kind == .interbodyFusion }
+    if isInterbody, !inTitle {
+      levels += LevelConflict.interbodyLevels(context.facts).filter { segment in
+        pool.contains { $0.code?.fits(segment) == true }
+      }
+    }
+    // Where only other work names segments, those are what the note has.
+    segments = levels.isEmpty ? own : levels.ordered
+    evidence = work.filter { !$0.levels.isEmpty }.evidence
+    let isVertebral = pool.contains { $0.code?.unit == .vertebra }
+    if isVertebral, segments.contains(where: { !$0.isInterspace }) {
+      least = segments.filter { !$0.isInterspace }.count
+    } else {
+      least = segments.count
+    }
+    most = max(least, segments.vertebrae.count)
+  }
+
+  /// The units that all lines of a pool bill, those of the busier side where they bill sides apart.
+  func units(of pool: [LineContext]) -> Int {
+    max(units(of: pool, without: "RT"), units(of: pool, without: "LT"))
+  }
+
+  /// What is left for a line when the lines served before it have theirs.
+  func room(before line: LineContext, in pool: [LineContext]) -> (least: Int, most: Int) {
+    let ahead = pool.filter { other in
+      let otherWaits = other.code?.isAddOn ?? false
+      let lineWaits = line.code?.isAddOn ?? false
+      return otherWaits == lineWaits ? other.index < line.index : !otherWaits
+    }
+    let other = line.line.has("LT") ? "RT" : line.line.has("RT") ? "LT" : ""
+    let taken = other.isEmpty ? units(of: ahead) : units(of: ahead, without: other)
+    return (max(0, least - taken), max(0, most - taken))
+  }
+
+  private func units(of pool: [LineContext], without modifier: String) -> Int {
+    var units = 0
+    for line in pool where !(line.line.has(modifier) && !line.line.has(modifier == "LT" ? "RT" : "LT")) {
+      units += line.line.units
+    }
+    return units
+  }
+}

@@ -1,0 +1,62 @@
+import Coding
+import Spine
+
+/// Where a note says that a line's work was done, and in which part of it.
+struct LevelStatement {
+  /// The segments of the description.
+  private(set) var described: [Segment]
+  /// Whether they are of other work, since the line's own names none.
+  private(set) var isOfOtherWork = false
+  /// The words of `described`.
+  private(set) var evidence: [Evidence]
+  /// The segments that the title names for the same work.
+  let titled: [Segment]
+  /// The segments of title, diagnosis or indication.
+  private(set) var outside: [Segment]
+  /// The words of `outside`.
+  private(set) var outsideEvidence: [Evidence]
+  /// The words for a region with no segment.
+  let regionEvidence: [Evidence]
+  /// The words for a place that is no segment: the sacroiliac joint, the sacral hiatus.
+  let sacral: [Evidence]?
+
+  init(_ line: LineContext, _ code: ProcedureCode, in context: AuditContext) {
+    let facts = context.facts
+    let sacralWork = line.work.filter { $0.kind.isSacral }
+    sacral = sacralWork.isEmpty ? nil : sacralWork.evidence
+    described = LevelStatement.levels(of: line.work)
+    evidence = line.work.filter { !$0.levels.isEmpty }.evidence
+    if described.isEmpty && sacralWork.isEmpty {
+      let others = facts.described.filter { !$0.levels.isEmpty && $0.kind.place != .none }
+      described = OperativeFacts.levels(of: others)
+      evidence = others.evidence
+      isOfOtherWork = !described.isEmpty
+    }
+    titled = LevelStatement.levels(of: line.titleWork)
+    outside = titled.isEmpty ? OperativeFacts.levels(of: facts.titled) : titled
+    outsideEvidence = (titled.isEmpty ? facts.titled : line.titleWork).filter { !$0.levels.isEmpty }.evidence
+    var region: [Evidence] = []
+    for statement in facts.regionStatements { region += statement.evidence }
+    for diagnosis in facts.diagnoses where !diagnosis.isHistorical {
+      if !diagnosis.levels.isEmpty, titled.isEmpty, diagnosis.part == .diagnosis || diagnosis.part == .indication {
+        outside += diagnosis.levels
+        outsideEvidence += diagnosis.evidence
+      } else if !diagnosis.regions.isEmpty {
+        region += diagnosis.evidence
+      }
+    }
+    for procedure in facts.procedures where !procedure.levels.isEmpty && procedure.part == .indication && titled.isEmpty {
+      outside += procedure.levels
+      outsideEvidence += procedure.evidence
+    }
+    outside = outside.ordered
+    outsideEvidence = outsideEvidence.ordered
+    regionEvidence = region.ordered
+  }
+
+  /// The segments of some work; those of leads, removal or exploration as they are told.
+  static func levels(of work: [Procedure]) -> [Segment] {
+    let counted = OperativeFacts.levels(of: work)
+    return counted.isEmpty ? work.told : counted
+  }
+}

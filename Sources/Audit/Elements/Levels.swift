@@ -1,0 +1,106 @@
+import Coding
+import Spine
+
+/// The segments operated on: where, in the part that counts, and as many as are billed.
+enum Levels {
+  static let source = "CPT guidelines for the spine section (expert knowledge)"
+
+  /// Judges one line.
+  static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
+    guard let code = line.code else {
+      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+    }
+    if !asksLevels(code) { return following(line, code, in: context) }
+    let told = LevelStatement(line, code, in: context)
+    if told.described.isEmpty { return unnamed(line, code, told, in: context) }
+    var verdict = ElementVerdict(
+      status: .documented, summary: "The description names \(told.described.named).", evidence: told.evidence)
+    if let finding = region(line, code, told) {
+      verdict.add(finding, .conflict)
+      return verdict
+    }
+    if let finding = LevelConflict.finding(line, told, in: context) { verdict.add(finding, .conflict) }
+    if line.match != .none, let finding = LevelCount.finding(line, code, told.described, in: context) {
+      verdict.add(finding, .missing)
+    }
+    return verdict
+  }
+
+  /// Whether a code's segments are asked: it names a region, or counts the vertebrae of its own work.
+  static func asksLevels(_ code: ProcedureCode) -> Bool {
+    code.hasRegion || (code.unit == .spanned && !code.isDevice)
+  }
+
+  /// A code of any region follows its primary, or asks nothing; fixation is still compared with fixation.
+  private static func following(_ line: LineContext, _ code: ProcedureCode, in context: AuditContext) -> ElementVerdict {
+    guard let primary = context.primary(of: line) else {
+      return ElementVerdict(status: .notApplicable, summary: "\(code.code) is of no region and follows no primary here.")
+    }
+    var verdict = judge(primary, in: context)
+    verdict.findings = []
+    if let finding = LevelConflict.fixation(line, in: context) { verdict.add(finding, .conflict) }
+    return verdict
+  }
+
+  /// A line for whose work the description names no segment.
+  private static func unnamed(
+    _ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement, in context: AuditContext
+  ) -> ElementVerdict {
+    if let words = told.sacral {
+      return ElementVerdict(status: .documented, summary: "The description names the place.", evidence: words)
+    }
+    if !told.outside.isEmpty {
+      var verdict = ElementVerdict(status: .weak, summary: "\(told.outside.named) stands outside the description only.")
+      verdict.add(
+        Finding(
+          rule: "levels.title-only", severity: .warning, element: .levels, codes: [line.line.code], lines: [line.index],
+          message: "{codes}: \(told.outside.named) is named in title, diagnosis or indication, and the description of the "
+            + "operation names no segment.",
+          fix: "Ask the surgeon for an addendum that says at which segments the work was done; a title alone does not "
+            + "establish them.",
+          source: source, evidence: told.outsideEvidence), .weak)
+      if !told.titled.isEmpty, let finding = LevelCount.finding(line, code, told.titled, inTitle: true, in: context) {
+        verdict.add(finding, .missing)
+      }
+      return verdict
+    }
+    if told.regionEvidence.isEmpty {
+      var verdict = ElementVerdict(status: .missing, summary: "The note does not say where.")
+      verdict.add(
+        Finding(
+          rule: "levels.missing", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
+          message: "{codes}: the note names no segment of the spine, and no region either.",
+          fix: "Return the note to the surgeon: without an addendum that names the segments nothing can be billed for them.",
+          source: source, evidence: line.work.evidence), .missing)
+      return verdict
+    }
+    var verdict = ElementVerdict(status: .weak, summary: "A region is told and no segment.")
+    verdict.add(
+      Finding(
+        rule: "levels.vague", severity: .warning, element: .levels, codes: [line.line.code], lines: [line.index],
+        message: "{codes}: the note tells a region or a number of levels, and names no segment.",
+        fix: "Ask the surgeon which segments were operated on; bill no unit that the answer does not name.",
+        source: source, evidence: told.regionEvidence), .weak)
+    return verdict
+  }
+
+  private static func region(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
+    guard code.hasRegion, line.match == .region || !told.isOfOtherWork, !code.fits(anyOf: told.described) else { return nil }
+    return Finding(
+      rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
+      message: "{codes} is for the \(code.regionWords) spine, and the note describes the work at \(told.described.named).",
+      fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they were "
+        + "dictated wrongly.",
+      source: source, evidence: told.evidence)
+  }
+}
+
+extension ElementVerdict {
+  /// Adds a finding and the status that it sets; the worst status holds.
+  mutating func add(_ finding: Finding, _ sets: Status) {
+    if status < sets || findings.isEmpty { summary = finding.message }
+    status = max(status, sets)
+    findings.append(finding)
+    evidence = (evidence + finding.evidence).ordered
+  }
+}

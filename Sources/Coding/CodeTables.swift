@@ -1,0 +1,117 @@
+import Dictation
+
+/// All that is known of codes: one table a file of `Lexicons/codes`, searched where it lies.
+///
+/// Opening reads the headers and the small tables only. A row that is not as it should be is as if it were not there;
+/// `validate` tells the first one exactly.
+public struct CodeTables: Sendable {
+  private let procedureTable: ProcedureTable
+  private let diagnosisTable: DiagnosisTable
+  private let retiredTable: RetiredTable
+  private let addOnTable: AddOnTable
+  private let bundleTable: BundleTable
+  private let componentTable: ComponentTable
+  private let programmeTable: ProgrammeTable
+  private let policyTable: PolicyTable
+  private let modifierTable: ModifierTable
+  private let exclusionTable: ExclusionTable
+
+  /// Opens the tables of a library; throws where a file is not there or its header names other columns.
+  public init(_ library: LexiconLibrary) throws(LexiconError) {
+    procedureTable = try ProcedureTable(library)
+    diagnosisTable = try DiagnosisTable(library)
+    retiredTable = try RetiredTable(library)
+    addOnTable = try AddOnTable(library)
+    bundleTable = try BundleTable(library)
+    componentTable = try ComponentTable(library)
+    programmeTable = try ProgrammeTable(library)
+    policyTable = try PolicyTable(library)
+    modifierTable = try ModifierTable(library)
+    exclusionTable = try ExclusionTable(library)
+  }
+
+  /// Checks every row of every table; throws the first fault.
+  public func validate() throws(LexiconError) {
+    try procedureTable.validate()
+    try diagnosisTable.validate()
+    try retiredTable.validate()
+    try addOnTable.validate()
+    try bundleTable.validate()
+    try componentTable.validate()
+    try programmeTable.validate()
+    try policyTable.validate()
+    try modifierTable.validate()
+    try exclusionTable.validate()
+  }
+
+  /// What a CPT or HCPCS code means; nil where the tables do not hold it.
+  public func procedure(_ code: String) -> ProcedureCode? { procedureTable.procedure(code) }
+
+  /// All CPT and HCPCS codes, in order.
+  public func allProcedures() -> [ProcedureCode] { procedureTable.allSound() }
+
+  /// What an ICD-10-CM code means; nil where the tables do not hold it.
+  public func diagnosis(_ code: String) -> DiagnosisCode? { diagnosisTable.diagnosis(code) }
+
+  /// The ICD-10-CM codes that begin with a text, in order; a category is one of its own.
+  public func diagnoses(withPrefix prefix: String) -> [DiagnosisCode] {
+    diagnosisTable.diagnoses(withPrefix: prefix)
+  }
+
+  /// When a CPT code went and what replaced it; nil where it is not among those retired.
+  public func retirement(of code: String) -> RetiredCode? { retiredTable.retirement(of: code) }
+
+  /// The codes that an add-on may stand beside on a date, in order.
+  public func primaries(of addOn: String, on date: CalendarDate) -> [String] {
+    addOnTable.primaries(of: addOn, on: date)
+  }
+
+  /// The pair that NCCI makes of two codes, told in either order; nil where they are none.
+  ///
+  /// For a date that the tables do not cover the nearest that they do is taken, and `source` says so.
+  public func edit(between one: String, and other: String, on date: CalendarDate) -> ProcedureEdit? {
+    bundleTable.edit(between: one, and: other, on: date)
+  }
+
+  /// The parts that a code means.
+  public func components(of code: String) -> [ComponentRule] { componentTable.components(of: code) }
+
+  /// What programmes ask of a code on a date.
+  ///
+  /// None where the payer is not told, nor from a row that asks for a state or place where that is not told.
+  public func programmes(
+    for code: String, payer: Payer?, state: String?, place: String?, on date: CalendarDate
+  ) -> [ProgrammeRule] {
+    programmeTable.programmes(for: code, payer: payer, state: state, place: place, on: date)
+  }
+
+  /// The criteria of policies on a code on a date.
+  ///
+  /// None where the payer is not told, nor from a row that asks for a state where that is not told.
+  public func policies(
+    for code: String, payer: Payer?, state: String?, on date: CalendarDate
+  ) -> [PolicyCriterion] {
+    policyTable.policies(for: code, payer: payer, state: state, on: date)
+  }
+
+  /// What a modifier means; nil where the tables do not hold it.
+  public func modifier(_ modifier: String) -> ModifierRule? { modifierTable.modifier(modifier) }
+
+  /// Whether two ICD-10-CM codes are not coded together, in either order.
+  public func excludes1(_ one: String, _ other: String) -> Bool { exclusionTable.excludes(one, other) }
+
+  /// The codes of the tables one slip from a code (a character changed, swapped, put in or left out), at most five.
+  public func nearestCodes(to code: String) -> [String] {
+    var near = NearCodes(to: code)
+    near.search(procedureTable.table)
+    // ICD-10-CM codes begin with a letter, so a code of digits alone was meant for none.
+    if let letter = code.utf8.first, !CodeForm.isDigit(letter) { near.search(diagnosisTable.table) }
+    return near.codes
+  }
+
+  /// Whether a text is written as a CPT or HCPCS code.
+  public static func isWellFormed(procedure: String) -> Bool { CodeForm.isProcedure(procedure) }
+
+  /// Whether a text is written as an ICD-10-CM code.
+  public static func isWellFormed(diagnosis: String) -> Bool { CodeForm.isDiagnosis(diagnosis) }
+}

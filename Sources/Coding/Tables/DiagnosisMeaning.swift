@@ -1,0 +1,24 @@
+import Dictation
+
+/// The grammar of the column `meaning`: clauses joined by `+`, alternatives by `|`, and `!` denies a clause.
+enum DiagnosisMeaning {
+  /// Reads the next cell; none where it is empty.
+  static func read(_ cells: inout CellReader) throws(LexiconError) -> [DiagnosisCode.Clause] {
+    let texts = try cells.list(separatedBy: "+", of: "clauses joined by +")
+    var clauses: [DiagnosisCode.Clause] = []
+    for text in texts {
+      let isDenied = text.utf8.first == UInt8(ascii: "!")
+      let alternatives = isDenied ? text.utf8.dropFirst() : text.utf8[...]
+      var concepts: [String] = []
+      for part in alternatives.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+        let concept = String(decoding: part, as: UTF8.self)
+        guard CodeForm.isName(concept) else {
+          throw cells.error("expected concepts joined by |, with ! only before a whole clause, found \"\(text)\"")
+        }
+        concepts.append(concept)
+      }
+      clauses.append(DiagnosisCode.Clause(concepts: concepts, isDenied: isDenied))
+    }
+    return clauses
+  }
+}

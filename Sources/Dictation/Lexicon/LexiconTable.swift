@@ -1,0 +1,117 @@
+/// A tab-separated lexicon file: comment lines (`#`), a header row of column names, then rows.
+///
+/// Cells are read in place; nothing of the file is copied but what a caller asks for as a string.
+public struct LexiconTable: Sendable {
+  /// The file.
+  public let text: LexiconText
+  /// The names of the columns, in order.
+  public let columns: [String]
+  /// The offset of the first row, and its 1-based line.
+  let firstRow: (offset: Int, line: Int)
+
+  /// Reads the header of a file; throws where there is none.
+  public init(_ text: LexiconText) throws(LexiconError) {
+    self.text = text
+    var cursor = LexiconRows(text: text, offset: 0, line: 1)
+    guard let header = cursor.nextRow() else {
+      throw LexiconError(file: text.name, message: "expected a header row of column names")
+    }
+    var names: [String] = []
+    for index in 0..<header.count { names.append(header.string(index)) }
+    columns = names
+    firstRow = (cursor.offset, cursor.line)
+  }
+
+  /// The place of a column; throws where the header lacks it.
+  public func column(_ name: String) throws(LexiconError) -> Int {
+    for (index, column) in columns.enumerated() where column == name { return index }
+    throw LexiconError(file: text.name, line: 1, message: "expected a column named \(name)")
+  }
+
+  /// The rows, in the file's order.
+  public var rows: LexiconRows { LexiconRows(text: text, offset: firstRow.offset, line: firstRow.line) }
+
+  /// Every row, checked to have as many cells as the header.
+  public func forEachRow(_ body: (LexiconRow) throws(LexiconError) -> Void) throws(LexiconError) {
+    var cursor = rows
+    while let row = cursor.nextRow() {
+      guard row.count == columns.count else {
+        throw LexiconError(
+          file: text.name, line: row.line,
+          message: "expected \(columns.count) cells (\(columns[0]) … \(columns[columns.count - 1])), found \(row.count)")
+      }
+      try body(row)
+    }
+  }
+}
+
+/// A cursor over the rows of a lexicon file.
+public struct LexiconRows: Sendable {
+  let text: LexiconText
+  var offset: Int
+  var line: Int
+
+  /// The next row that is neither empty nor a comment; nil at the end.
+  public mutating func nextRow() -> LexiconRow? {
+    let bytes = text.bytes
+    while offset < bytes.count {
+      let start = offset
+      var end = start
+      while end < bytes.count, bytes[end] != 10 { end += 1 }
+      offset = end + 1
+      let number = line
+      line += 1
+      var last = end
+      if last > start, bytes[last - 1] == 13 { last -= 1 }
+      if last == start || bytes[start] == UInt8(ascii: "#") { continue }
+      return LexiconRow(text: text, line: number, start: start, end: last)
+    }
+    return nil
+  }
+}
+
+/// One row of a lexicon file.
+public struct LexiconRow: Sendable {
+  /// The file.
+  public let text: LexiconText
+  /// The row's 1-based line.
+  public let line: Int
+  private let cells: [ByteRange]
+
+  init(text: LexiconText, line: Int, start: Int, end: Int) {
+    self.text = text
+    self.line = line
+    var cells: [ByteRange] = []
+    var from = start
+    for offset in start..<end where text.bytes[offset] == 9 {
+      cells.append(ByteRange(from, offset))
+      from = offset + 1
+    }
+    cells.append(ByteRange(from, end))
+    self.cells = cells
+  }
+
+  /// The number of cells.
+  public var count: Int { cells.count }
+
+  /// The bytes of a cell; none where the row is shorter.
+  public func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    guard column < cells.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(rebasing: text.bytes[cells[column].start..<cells[column].end])
+  }
+
+  /// A cell as a string.
+  public func string(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+  /// A cell's parts between `separator` bytes, empty parts left out.
+  public func list(_ column: Int, separator: UInt8) -> [String] {
+    var parts: [String] = []
+    for part in bytes(column).split(separator: separator) { parts.append(String(decoding: part, as: UTF8.self)) }
+    return parts
+  }
+
+  /// The error of a cell.
+  public func error(_ column: Int, _ message: String) -> LexiconError {
+    LexiconError(file: text.name, line: line, column: column + 1, message: message)
+  }
+}

@@ -1,0 +1,120 @@
+/// A lexicon in a phrase book, by number.
+public struct LexiconID: Sendable, Hashable {
+  /// The number, below `PhraseBook.lexiconLimit`.
+  public let number: Int
+
+  /// Makes the lexicon of a number.
+  public init(_ number: Int) { self.number = number }
+}
+
+/// All phrases that an audit looks for: words, tree and entries, compiled once from the lexicons.
+public struct PhraseBook: Sendable {
+  /// How many lexicons a book can hold.
+  public static let lexiconLimit = 32
+
+  struct Entry: Sendable {
+    var lexicon: Int32
+    var value: Int32
+  }
+
+  private(set) var vocabulary = Vocabulary()
+  private(set) var trie = PhraseTrie()
+  private(set) var entries: [Entry] = []
+
+  /// An empty book.
+  public init() {}
+
+  /// Reads the spelling variants of `language/spellings.tsv`; they must come before any phrase.
+  public mutating func addSpellings(_ table: LexiconTable) throws(LexiconError) {
+    let spelling = try table.column("spelling")
+    let word = try table.column("word")
+    var cursor = table.rows
+    while let row = cursor.nextRow() {
+      guard row.bytes(spelling).count > 0, row.bytes(word).count > 0 else {
+        throw row.error(spelling, "expected a spelling and the word it stands for")
+      }
+      vocabulary.alias(row.bytes(spelling), for: row.bytes(word))
+    }
+  }
+
+  /// Adds every phrase of a table; `value` says what each row's phrase stands for.
+  public mutating func add(
+    _ table: LexiconTable, as lexicon: LexiconID, value: (LexiconRow) throws(LexiconError) -> Int
+  ) throws(LexiconError) {
+    let phrase = try table.column("phrase")
+    var cursor = table.rows
+    while let row = cursor.nextRow() {
+      guard row.count == table.columns.count else {
+        throw LexiconError(
+          file: table.text.name, line: row.line, message: "expected \(table.columns.count) cells, found \(row.count)")
+      }
+      guard add(row.bytes(phrase), as: lexicon, value: try value(row)) else {
+        throw row.error(phrase, "expected a phrase of lower-case words, a|b for alternatives, [a] for an optional word")
+      }
+    }
+  }
+
+  /// Adds one phrase; false where it is not well formed.
+  public mutating func add(_ phrase: some Collection<UInt8>, as lexicon: LexiconID, value: Int) -> Bool {
+    guard let alternatives = PhrasePattern.parse(phrase) else { return false }
+    let entry = Int32(entries.count)
+    entries.append(Entry(lexicon: Int32(lexicon.number), value: Int32(value)))
+    var places: [[Int32]] = []
+    for place in alternatives {
+      var words: [Int32] = []
+      for word in place { words.append(word.isEmpty ? 0 : vocabulary.intern(word)) }
+      places.append(words)
+    }
+    expand(places, 0, [], entry)
+    return true
+  }
+
+  private mutating func expand(_ places: [[Int32]], _ at: Int, _ prefix: [Int32], _ entry: Int32) {
+    if at == places.count {
+      trie.add(prefix, entry: entry)
+      return
+    }
+    for word in places[at] { expand(places, at + 1, word == 0 ? prefix : prefix + [word], entry) }
+  }
+
+  /// The number of a word that phrases may use, for code that tests single words.
+  public mutating func word(_ word: String) -> Int32 { vocabulary.intern(word.utf8) }
+}
+
+/// The grammar of a phrase: words between spaces, `a|b` alternatives, `[a|b]` an optional word.
+enum PhrasePattern {
+  /// The alternatives of each place, an empty one where the place may be left out; nil where it is not well formed.
+  static func parse(_ phrase: some Collection<UInt8>) -> [[[UInt8]]]? {
+    var places: [[[UInt8]]] = []
+    var place: [[UInt8]] = [[]]
+    var isOptional = false
+    var isOpen = false
+    func close() -> Bool {
+      if place.count == 1, place[0].isEmpty { return !isOptional }
+      for word in place where word.isEmpty { return false }
+      places.append(isOptional ? place + [[]] : place)
+      return true
+    }
+    for byte in phrase {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"):
+        guard !isOpen, close() else { return nil }
+        place = [[]]
+        isOptional = false
+      case UInt8(ascii: "|"): place.append([])
+      case UInt8(ascii: "["):
+        guard !isOpen, place.count == 1, place[0].isEmpty else { return nil }
+        isOpen = true
+        isOptional = true
+      case UInt8(ascii: "]"):
+        guard isOpen else { return nil }
+        isOpen = false
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0..<32: return nil
+      default: place[place.count - 1].append(byte)
+      }
+    }
+    guard !isOpen, close(), !places.isEmpty else { return nil }
+    for alternatives in places where !alternatives.contains([]) { return places }
+    return nil
+  }
+}

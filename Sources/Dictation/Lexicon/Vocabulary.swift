@@ -1,0 +1,90 @@
+/// The words of all lexicons, each with a number; case, spelling variants and plurals are one word.
+public struct Vocabulary: Sendable {
+  private var bytes: [UInt8] = []
+  private var starts: [Int32] = [0, 0]
+  private var slots: [Int32]
+  private var canonical: [Int32] = [0]
+
+  init() { slots = [Int32](repeating: 0, count: 1 << 14) }
+
+  /// The number of words, spelling variants counted apart.
+  var count: Int { canonical.count - 1 }
+
+  /// The number of a word, made where it is new. The bytes are lower case.
+  mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
+    let copy = Array(word)
+    let found = copy.withUnsafeBufferPointer { entry($0) }
+    if found > 0 { return canonical[Int(found)] }
+    return add(copy, meaning: nil)
+  }
+
+  /// Makes a spelling stand for another word.
+  mutating func alias(_ spelling: some Collection<UInt8>, for word: some Collection<UInt8>) {
+    let target = intern(word)
+    let copy = Array(spelling)
+    let found = copy.withUnsafeBufferPointer { entry($0) }
+    if found > 0 { canonical[Int(found)] = target } else { _ = add(copy, meaning: target) }
+  }
+
+  private mutating func add(_ word: [UInt8], meaning: Int32?) -> Int32 {
+    if canonical.count * 2 > slots.count { grow() }
+    let number = Int32(canonical.count)
+    bytes += word
+    starts.append(Int32(bytes.count))
+    canonical.append(meaning ?? number)
+    word.withUnsafeBufferPointer { slots[freeSlot(hash($0))] = number }
+    return meaning ?? number
+  }
+
+  /// The number of a word of a text, in lower case; 0 where it is not there. Plurals find their singular.
+  func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let found = entry(word)
+    if found > 0 { return canonical[Int(found)] }
+    guard word.count > 3, word[word.count - 1] == UInt8(ascii: "s") else { return 0 }
+    let single = entry(UnsafeBufferPointer(rebasing: word[..<(word.count - 1)]))
+    if single > 0 { return canonical[Int(single)] }
+    guard word.count > 4, word[word.count - 2] == UInt8(ascii: "e") else { return 0 }
+    let shorter = entry(UnsafeBufferPointer(rebasing: word[..<(word.count - 2)]))
+    return shorter > 0 ? canonical[Int(shorter)] : 0
+  }
+
+  private func entry(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let mask = slots.count - 1
+    var slot = hash(word) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot])
+      let start = Int(starts[number])
+      let end = Int(starts[number + 1])
+      if end - start == word.count, matches(word, at: start) { return Int32(number) }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  private func matches(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  private func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash ^ hash >> 15)
+  }
+
+  private func freeSlot(_ hash: Int) -> Int {
+    var slot = hash & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    bytes.withUnsafeBufferPointer { all in
+      for number in 1..<canonical.count {
+        let word = UnsafeBufferPointer(rebasing: all[Int(starts[number])..<Int(starts[number + 1])])
+        slots[freeSlot(hash(word))] = Int32(number)
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// A part of a note under one heading.
+public struct Section: Sendable, Hashable {
+  /// What it is for.
+  public var kind: SectionKind
+  /// The tokens of its heading; empty where it has none.
+  public var heading: Range<Int>
+  /// The tokens of its body.
+  public var body: Range<Int>
+}
+
+/// Cuts a line of tokens into sections by their headings.
+///
+/// A heading stands at the start of a line, or after the end of a sentence, and is followed by a colon or the end of its
+/// line. It may be numbered, in capitals or not.
+struct Sectionizer {
+  /// The value of each heading mention, as an index into this list.
+  let kinds: [SectionKind]
+  /// The lexicon of headings.
+  let lexicon: Int32
+
+  func sections(of tokens: [Token], _ mentions: [Mention]) -> [Section] {
+    var sections: [Section] = []
+    var kind = SectionKind.unlabelled
+    var heading = 0..<0
+    var start = 0
+    var previousEnd = 0
+    for found in headings(in: tokens, mentions) where found.tokens.lowerBound >= previousEnd {
+      if found.tokens.lowerBound > start || !heading.isEmpty {
+        sections.append(Section(kind: kind, heading: heading, body: start..<max(start, found.tokens.lowerBound)))
+      }
+      kind = found.kind
+      heading = found.tokens
+      start = found.bodyStart
+      previousEnd = start
+    }
+    if start < tokens.count || !heading.isEmpty {
+      sections.append(Section(kind: kind, heading: heading, body: min(start, tokens.count)..<tokens.count))
+    }
+    return settle(sections, tokens)
+  }
+
+  private struct Heading {
+    var kind: SectionKind
+    var tokens: Range<Int>
+    var bodyStart: Int
+  }
+
+  private func headings(in tokens: [Token], _ mentions: [Mention]) -> [Heading] {
+    var found: [Heading] = []
+    var next = 0
+    for mention in mentions where mention.lexicon == lexicon && Int(mention.first) >= next {
+      guard let bodyStart = bodyStart(after: mention, tokens) else { continue }
+      let kind = kinds[Int(mention.value)]
+      found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
+      next = bodyStart
+    }
+    return found
+  }
+
+  /// The first token of the body where a mention is a heading; nil where it is not.
+  private func bodyStart(after mention: Mention, _ tokens: [Token]) -> Int? {
+    let first = Int(mention.first)
+    let isLineStart = startsLine(first, tokens)
+    let isAfterStop = first > 0 && isStop(tokens[first - 1])
+    guard isLineStart || isAfterStop else { return nil }
+    var end = Int(mention.end)
+    // A short remark in brackets belongs to the heading: "DIAGNOSIS (ICD-10):".
+    if end < tokens.count, isMark(tokens[end], "("), tokens[end].breaks == 0 {
+      var close = end
+      while close < tokens.count, close < end + 8, !isMark(tokens[close], ")") { close += 1 }
+      if close + 1 < tokens.count, isMark(tokens[close], ")"), isMark(tokens[close + 1], ":") { end = close + 1 }
+    }
+    let isColon = end < tokens.count && isMark(tokens[end], ":") && tokens[end].breaks == 0
+    if isColon { return isLineStart || tokens[first].isCapital ? end + 1 : nil }
+    guard isLineStart else { return nil }
+    let isLineEnd = end >= tokens.count || tokens[end].breaks > 0
+    if isLineEnd, tokens[first].isCapital || tokens[first].breaks > 1 || first == 0 { return end }
+    let isDash = end < tokens.count && isMark(tokens[end], "-") && tokens[end].isSpaced
+    if isDash, tokens[first].isCapital { return end + 1 }
+    // Capitals before ordinary text: "PROCEDURE IN DETAIL The patient …".
+    if mention.end - mention.first > 1, tokens[first].isAllCapitals, tokens[end - 1].isAllCapitals,
+      end < tokens.count, tokens[end].isCapital, !tokens[end].isAllCapitals
+    {
+      return end
+    }
+    return nil
+  }
+
+  private func startsLine(_ token: Int, _ tokens: [Token]) -> Bool {
+    if tokens[token].breaks > 0 { return true }
+    // After a list number, a bullet or a mark of emphasis.
+    var at = token - 1
+    while at >= 0, token - at <= 3 {
+      let mark = tokens[at]
+      guard mark.kind == .number || isMark(mark, ".") || isMark(mark, ")") || isMark(mark, "*") || isMark(mark, "-")
+        || isMark(mark, "#") || isMark(mark, "(")
+      else { return false }
+      if mark.breaks > 0 { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Says what a heading's words leave open by its body: a "procedure" told in past sentences is a description.
+  private func settle(_ sections: [Section], _ tokens: [Token]) -> [Section] {
+    var settled = sections
+    for index in settled.indices where settled[index].kind == .procedure {
+      if isNarrative(settled[index].body, tokens) { settled[index].kind = .description }
+    }
+    return settled
+  }
+
+  /// Whether a body is told in sentences: at least two auxiliary verbs and 40 words.
+  private func isNarrative(_ body: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard body.count > 40 else { return false }
+    var verbs = 0
+    for token in body where narrativeWords.contains(tokens[token].word) && tokens[token].word > 0 { verbs += 1 }
+    return verbs > 2
+  }
+
+  /// Words that stand in sentences and not in titles: was, were, we, i, then, is.
+  let narrativeWords: Set<Int32>
+
+  private func isMark(_ token: Token, _ mark: Unicode.Scalar) -> Bool {
+    token.word == -Int32(mark.value)
+  }
+
+  private func isStop(_ token: Token) -> Bool {
+    isMark(token, ".") || isMark(token, ";") || isMark(token, "?") || isMark(token, "!")
+  }
+}

@@ -1,0 +1,46 @@
+/// What a section of a note is for. `language/headings.tsv` uses these names.
+public enum SectionKind: String, Sendable, Hashable, CaseIterable {
+  case preoperativeDiagnosis = "preoperative-diagnosis"
+  case postoperativeDiagnosis = "postoperative-diagnosis"
+  case diagnosis
+  case procedure
+  case indications
+  case history
+  case pastHistory = "past-history"
+  case familyHistory = "family-history"
+  case consent
+  case findings
+  case description
+  case anesthesia
+  case anesthesiologist
+  case position
+  case complications
+  case bloodLoss = "blood-loss"
+  case fluids
+  case urineOutput = "urine-output"
+  case specimens
+  case implants
+  case drains
+  case counts
+  case condition
+  case disposition
+  case plan
+  case postoperativePlan = "postoperative-plan"
+  case surgeon
+  case assistant
+  case cosurgeon
+  case date
+  case patient
+  case recordNumber = "record-number"
+  case monitoring
+  case imaging
+  case examination
+  case medications
+  case allergies
+  case attestation
+  case addendum
+  case tourniquet
+  case other
+  /// Text before any heading, or a note that has none.
+  case unlabelled
+}

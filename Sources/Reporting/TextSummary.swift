@@ -1,0 +1,119 @@
+import Audit
+import Spine
+
+/// What stands behind a report's verdict: the elements, the policies' criteria and what the note would bear.
+extension TextReport {
+  mutating func writeElements() {
+    title("ELEMENTS")
+    for element in report.elements {
+      let name = Paragraph.padded(TextReport.spaced(element.element.rawValue), 19)
+      let status = Paragraph.padded(TextReport.spaced(element.status.name), 16)
+      let lines = Paragraph.lines(summary(of: element), first: "  " + name + status)
+      for (place, words) in lines.enumerated() {
+        let rest = String(words.dropFirst(2 + name.count + status.count))
+        line(place == 0 ? "  " + name + style.paint(status, TextReport.role(element.status)) + rest : words)
+      }
+    }
+  }
+
+  /// An element's sentence, with the lines of the note that it rests on.
+  private func summary(of element: ElementReport) -> String {
+    let summary = source.message(element.summary)
+    var places: [String] = []
+    for evidence in element.evidence {
+      guard let position = source.position(evidence) else { continue }
+      let place = source.document(evidence).map { "\($0) \(position.line)" } ?? "\(position.line)"
+      if !places.contains(place) { places.append(place) }
+    }
+    if places.isEmpty { return summary }
+    let shown = TextReport.joined(Array(places.prefix(4))) + (places.count > 4 ? ", …" : "")
+    return "\(summary) (line\(places.count == 1 ? "" : "s") \(shown))"
+  }
+
+  /// The checklist of a check: a box an element, ticked where nothing is wanting.
+  mutating func writeChecklist() {
+    line()
+    for element in report.elements {
+      let box = TextReport.box(element.status)
+      let name = Paragraph.padded(TextReport.spaced(element.element.rawValue), 19)
+      let lines = Paragraph.lines(summary(of: element), first: "  \(box) \(name)")
+      for (place, words) in lines.enumerated() {
+        let rest = String(words.dropFirst(2 + box.count))
+        line(place == 0 ? "  " + style.paint(box, TextReport.role(element.status)) + rest : words)
+      }
+    }
+    line()
+    line("  " + style.paint("[x] documented  [~] weak  [ ] missing  [!] conflict  [-] not applicable", .quiet))
+  }
+
+  private static func box(_ status: Status) -> String {
+    switch status {
+    case .notApplicable: "[-]"
+    case .documented: "[x]"
+    case .weak: "[~]"
+    case .missing: "[ ]"
+    case .conflict: "[!]"
+    }
+  }
+
+  /// The operations that a check found.
+  mutating func writeOperations() {
+    let summary = FactsSummary(report.facts)
+    if summary.procedures.isEmpty, summary.devices.isEmpty { return }
+    title("OPERATIONS FOUND")
+    for procedure in summary.procedures {
+      var told = TextReport.names(procedure.levels)
+      if let side = procedure.side { told.append(side.rawValue) }
+      if let approach = procedure.approach { told.append(approach.rawValue) }
+      if procedure.part == .title { told.append("in the title only") }
+      writeFact(procedure.kind.rawValue, told, procedure.evidence)
+    }
+    for device in summary.devices {
+      var told = TextReport.names(device.levels)
+      if device.part == .title { told.append("in the title only") }
+      writeFact(device.kind.rawValue, told, device.evidence)
+    }
+  }
+
+  private mutating func writeFact(_ kind: String, _ told: [String], _ evidence: [Evidence]) {
+    let name = Paragraph.padded(TextReport.spaced(kind), 27) + " "
+    let place = evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
+    paragraph((told.isEmpty ? "no level told" : TextReport.joined(told)) + place, first: "  " + name)
+  }
+
+  mutating func writeCoverage() {
+    guard !report.coverage.isEmpty else { return }
+    title("POLICY CRITERIA")
+    for criterion in report.coverage {
+      let status = Paragraph.padded(TextReport.spaced(criterion.status), 12)
+      let lines = Paragraph.lines("\(criterion.policy): \(source.message(criterion.criterion))", first: "  " + status)
+      for (place, words) in lines.enumerated() {
+        let rest = String(words.dropFirst(2 + status.count))
+        line(place == 0 ? "  " + style.paint(status, TextReport.coverageRole(criterion.status)) + rest : words)
+      }
+    }
+  }
+
+  private static func coverageRole(_ status: String) -> Style.Role {
+    switch status {
+    case "met", "exempt": .good
+    case "not-met": .bad
+    default: .doubtful
+    }
+  }
+
+  /// The lines that the note would bear.
+  mutating func writeSupported() {
+    title("WHAT THE NOTE WOULD BEAR")
+    if report.supported.isEmpty { line("  no code of the tables") }
+    for supported in report.supported {
+      let name = TextReport.name(code: supported.code, modifiers: supported.modifiers, units: supported.units)
+      let place = supported.evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
+      let levels = TextReport.joined(TextReport.names(supported.levels))
+      paragraph(levels + place, first: "  " + Paragraph.padded(name, 18))
+    }
+    paragraph("What the text documents, by our tables; no advice to bill.", first: "  ")
+  }
+
+  private static func names(_ levels: [Segment]) -> [String] { levels.map { $0.name } }
+}

@@ -1,0 +1,136 @@
+import Dictation
+
+/// Cuts an operation into episodes by the patient's turning, and says by which way each was done.
+struct EpisodeReader {
+  private let reading: NoteReading
+  /// The episode of each sentence of the description.
+  private var episodes: [Int]
+  /// Evidence of ways in: told or implied, by episode.
+  private var signs: [Sign] = []
+  private var ways: [Approach?] = []
+
+  private struct Sign {
+    var approach: Approach
+    var strength: WayIn.Strength
+    var part: Part
+    var episode: Int
+    var isPosition: Bool
+    var byAnother: Bool
+    var evidence: Evidence
+  }
+
+  init(_ reading: NoteReading) {
+    self.reading = reading
+    episodes = [Int](repeating: 0, count: reading.sentences.count)
+    var episode = 0
+    var position: Approach?
+    for sentence in reading.sentences {
+      guard sentence.part == .description || sentence.part == .title || sentence.section == .position else { continue }
+      for mention in reading.mentions(.approaches, in: sentence.index) {
+        let phrase = reading.lexicon.approaches[Int(mention.value)]
+        guard isOfOperation(mention, sentence) else { continue }
+        let isPosition = phrase.strength == .implied && sentence.part == .description && phrase.approach != .percutaneous
+        if isPosition {
+          if let position, position != phrase.approach, isWorkAhead(of: sentence) { episode += 1 }
+          if position == nil || isWorkAhead(of: sentence) { position = phrase.approach }
+        }
+        signs.append(
+          Sign(
+            approach: phrase.approach, strength: phrase.strength, part: sentence.part, episode: episode,
+            isPosition: isPosition, byAnother: sentence.contexts.contains(.byAnother) && isAnothers(sentence),
+            evidence: reading.evidence(mention.tokens, sentence)))
+      }
+      episodes[sentence.index] = sentence.part == .title ? 0 : episode
+    }
+    for index in 0...episode { ways.append(way(of: index)) }
+  }
+
+  /// The episode of a sentence.
+  func episode(of sentence: SentenceReading) -> Int { episodes[sentence.index] }
+
+  /// The way in of an episode, where known.
+  func approach(of episode: Int) -> Approach? { episode < ways.count ? ways[episode] : nil }
+
+  private func isOfOperation(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    if !reading.assertion(of: mention, in: sentence).isAffirmed { return false }
+    // Drains and donor sites have ways of their own.
+    return !reading.hasContext(
+      .donor, in: sentence.index,
+      within: max(sentence.tokens.lowerBound, Int(mention.first) - 4)..<min(sentence.tokens.upperBound, Int(mention.end) + 4))
+  }
+
+  private func isAnothers(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.contains { reading.document.tokens[$0].word == reading.lexicon.words.doctor }
+  }
+
+  /// Whether any work follows in the description: the last turn is for the journey out of the room.
+  private func isWorkAhead(of sentence: SentenceReading) -> Bool {
+    let worker = WorkReader(reading: reading)
+    var seen = 0
+    for next in reading.sentences[(sentence.index + 1)...] where next.part == .description {
+      for item in worker.items(of: next) where item.isWorkOrGraft { seen += 1 }
+      if seen > 1 { return true }
+    }
+    return false
+  }
+
+  /// The way with the most signs: what is told counts three, a position two, a name one.
+  private func way(of episode: Int) -> Approach? {
+    var weights: [Int] = [0, 0, 0]
+    let ways: [Approach] = [.anterior, .posterior, .lateral]
+    for sign in signs where sign.episode == episode || sign.part == .title {
+      for (index, way) in ways.enumerated() where way == sign.approach {
+        weights[index] += sign.part == .title ? 1 : sign.strength == .told ? 3 : 2
+      }
+    }
+    var best: Int?
+    for index in weights.indices where weights[index] > 0 && (best.map { weights[index] > weights[$0] } ?? true) { best = index }
+    return best.map { ways[$0] }
+  }
+
+  /// One way in an episode for open work, and the percutaneous one for work through needles.
+  func waysIn(_ procedures: [Procedure]) -> [WayIn] {
+    var found: [WayIn] = []
+    let work = procedures.filter { !$0.kind.isAid && $0.part != .title }
+    let isAllNeedle = !work.isEmpty && !work.contains { !$0.kind.isNeedleWork && $0.kind != .boneBiopsy && $0.kind != .decompression }
+    for episode in ways.indices {
+      if isAllNeedle {
+        found += wayIn(.percutaneous, episode)
+      } else if let approach = ways[episode] {
+        found += wayIn(approach, episode)
+      }
+    }
+    for sign in signs where sign.part == .title {
+      found.append(
+        WayIn(approach: sign.approach, strength: .implied, part: .title, episode: 0, evidence: [sign.evidence]))
+    }
+    return found
+  }
+
+  private func wayIn(_ approach: Approach, _ episode: Int) -> [WayIn] {
+    var told: [Evidence] = []
+    var implied: [Evidence] = []
+    var isAnothers = false
+    for sign in signs where sign.episode == episode && sign.part != .title && sign.approach == approach {
+      if sign.byAnother {
+        isAnothers = true
+        implied.append(sign.evidence)
+      } else if sign.strength == .told {
+        told.append(sign.evidence)
+      } else {
+        implied.append(sign.evidence)
+      }
+    }
+    if !told.isEmpty {
+      return [
+        WayIn(approach: approach, strength: .told, part: .description, episode: episode, evidence: Array(told.prefix(2)))
+      ]
+    }
+    guard !implied.isEmpty else { return [] }
+    return [
+      WayIn(
+        approach: approach, strength: .implied, part: .description, episode: episode, byAnother: isAnothers,
+        evidence: Array(implied.prefix(1)))
+    ]
+  }
+}

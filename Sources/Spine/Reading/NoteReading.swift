@@ -1,0 +1,177 @@
+import Dictation
+
+/// One sentence, read: what part of the note it is, what it is about, and the segments it tells.
+struct SentenceReading: Sendable {
+  /// Its place among the document's sentences.
+  var index: Int
+  /// Its tokens.
+  var tokens: Range<Int>
+  /// The kind of its section.
+  var section: SectionKind
+  /// The part of the note.
+  var part: Part
+  /// All contexts that its words bring.
+  var contexts: SentenceContext
+  /// The token from which it tells what may happen, where it is a consent's; its end elsewhere.
+  var consentStart: Int
+  /// The segments told.
+  var levels: [LevelStatement]
+}
+
+/// A document with its sentences read, for the readers of single facts.
+struct NoteReading: Sendable {
+  let document: Document
+  let lexicon: SpineLexicon
+  /// The document's place in the record.
+  let place: Int
+  var sentences: [SentenceReading] = []
+
+  init(_ document: Document, _ lexicon: SpineLexicon, place: Int) {
+    self.document = document
+    self.lexicon = lexicon
+    self.place = place
+    let grammar = LevelGrammar(tokens: document.tokens, text: document.note.text, words: lexicon.words)
+    for (index, sentence) in document.sentences.enumerated() {
+      sentences.append(read(index, sentence, grammar))
+    }
+    PartReader(hasDescription: hasDescriptionSection).settle(&sentences, self)
+  }
+
+  private func read(_ index: Int, _ sentence: Sentence, _ grammar: LevelGrammar) -> SentenceReading {
+    var contexts: SentenceContext = []
+    var consentStart = sentence.tokens.upperBound
+    for mention in document.mentions(in: index) where mention.lexicon == SpineLexicon.Name.contexts.rawValue {
+      let context = lexicon.contexts[Int(mention.value)]
+      contexts.formUnion(context)
+      if context.contains(.consent) { consentStart = min(consentStart, Int(mention.first)) }
+    }
+    let section = document.sections[sentence.section].kind
+    return SentenceReading(
+      index: index, tokens: sentence.tokens, section: section, part: PartReader.part(of: section), contexts: contexts,
+      consentStart: consentStart, levels: grammar.statements(in: sentence.tokens))
+  }
+
+  private var hasDescriptionSection: Bool {
+    for section in document.sections where section.kind == .description && section.body.count > 20 { return true }
+    return false
+  }
+
+  /// The mentions of one lexicon in a sentence.
+  func mentions(_ name: SpineLexicon.Name, in sentence: Int) -> [Mention] {
+    var found: [Mention] = []
+    for mention in document.mentions(in: sentence) where mention.lexicon == name.rawValue { found.append(mention) }
+    return found
+  }
+
+  /// How a mention stands, the reach of consent included.
+  func assertion(of mention: Mention, in sentence: SentenceReading) -> Assertion {
+    var assertion = document.assertion(of: mention.tokens, in: sentence.index)
+    if Int(mention.first) >= sentence.consentStart, sentence.part != .description { assertion.insert(.hypothetical) }
+    return assertion
+  }
+
+  /// Whether the context stands in the sentence within some tokens of a place.
+  func hasContext(_ wanted: SentenceContext, in sentence: Int, within tokens: Range<Int>) -> Bool {
+    for mention in document.mentions(in: sentence)
+    where mention.lexicon == SpineLexicon.Name.contexts.rawValue && mention.tokens.overlaps(tokens) {
+      if !lexicon.contexts[Int(mention.value)].isDisjoint(with: wanted) { return true }
+    }
+    return false
+  }
+
+  /// The evidence of some tokens.
+  func evidence(_ tokens: Range<Int>, _ sentence: SentenceReading) -> Evidence {
+    Evidence(document: place, range: document.range(of: tokens), section: sentence.section)
+  }
+
+  /// The evidence of a whole sentence, its last mark left out.
+  func evidence(_ sentence: SentenceReading) -> Evidence { evidence(sentence.tokens, sentence) }
+
+  /// The bytes of a token.
+  func bytes(_ token: Int) -> ArraySlice<UInt8> {
+    document.note.text[Int(document.tokens[token].start)..<Int(document.tokens[token].end)]
+  }
+}
+
+/// Says what part of the note each sentence belongs to: the section is a prior, the sentence decides.
+struct PartReader {
+  let hasDescription: Bool
+
+  /// The part that a section's kind stands for.
+  static func part(of section: SectionKind) -> Part {
+    switch section {
+    case .preoperativeDiagnosis, .postoperativeDiagnosis, .diagnosis: .diagnosis
+    case .procedure: .title
+    case .indications, .history, .imaging, .examination: .indication
+    case .findings: .findings
+    case .description, .addendum, .implants: .description
+    default: .other
+    }
+  }
+
+  func settle(_ sentences: inout [SentenceReading], _ reading: NoteReading) {
+    var isOperating = false
+    var section = -1
+    let starts = startingSections(sentences, reading)
+    for index in sentences.indices {
+      let own = reading.document.sentences[index].section
+      if own != section {
+        section = own
+        isOperating = !starts.contains(own) && sentences[index].section == .description
+      }
+      if sentences[index].contexts.contains(.operativeStart) { isOperating = true }
+      sentences[index].part = part(of: sentences[index], isOperating, reading)
+    }
+  }
+
+  /// The sections that tell where the operation begins, so that what stands before it is no description.
+  private func startingSections(_ sentences: [SentenceReading], _ reading: NoteReading) -> Set<Int> {
+    var sections: Set<Int> = []
+    for sentence in sentences where sentence.contexts.contains(.operativeStart) {
+      sections.insert(reading.document.sentences[sentence.index].section)
+    }
+    return sections
+  }
+
+  private func part(of sentence: SentenceReading, _ isOperating: Bool, _ reading: NoteReading) -> Part {
+    switch sentence.section {
+    case .description, .unlabelled, .other, .position, .anesthesia:
+      if sentence.section == .anesthesia || sentence.section == .position || sentence.section == .other, hasDescription {
+        return .other
+      }
+      if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
+      if isOperating { return isTold(sentence, reading) ? .indication : .description }
+      if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading) {
+        return .description
+      }
+      if sentence.section != .description, isTitleLike(sentence, reading) { return .title }
+      return .indication
+    default: return PartReader.part(of: sentence.section)
+    }
+  }
+
+  /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
+  private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    guard sentence.contexts.contains(.presentation), !sentence.contexts.contains(.operativeStart) else { return false }
+    return !isWork(sentence, reading)
+  }
+
+  private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let actions = reading.mentions(.actions, in: sentence.index)
+    return !actions.isEmpty && sentence.consentStart == sentence.tokens.upperBound
+      && !sentence.contexts.contains(.imaging)
+  }
+
+  /// A short line that names an operation with no verb of telling.
+  private func isTitleLike(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    guard sentence.tokens.count < 40, !sentence.contexts.contains(.presentation),
+      !reading.mentions(.procedures, in: sentence.index).isEmpty
+    else { return false }
+    for mention in reading.mentions(.procedures, in: sentence.index)
+    where !reading.assertion(of: mention, in: sentence).isEmpty { return false }
+    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word) {
+      return false
+    }
+    return true
+  }
+}

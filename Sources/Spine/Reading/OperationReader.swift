@@ -1,0 +1,282 @@
+import Dictation
+
+/// Walks title and description in the order of the text and says what was done where.
+///
+/// Work takes its segments from its own sentence first, then from the running focus of the description ("attention was
+/// turned to L4-L5"); work with neither takes the note's only segments where the description bears them out.
+struct OperationReader {
+  let reading: NoteReading
+  private var focus: [LevelStatement] = []
+  private var lastItems: [WorkReader.Item] = []
+  private(set) var procedures: [Procedure] = []
+  private(set) var devices: [Device] = []
+  /// Segments that the description names without work: under the incision, on a localising film.
+  private var borne: [LevelStatement] = []
+  /// Evidence of a posterolateral bed and of graft, with their segments.
+  private var beds: [(levels: [Segment], episode: Int, evidence: Evidence)] = []
+  private var lays: [(levels: [Segment], episode: Int, evidence: Evidence)] = []
+  private var endplates: [(levels: [Segment], episode: Int, evidence: Evidence)] = []
+  private let episodes: EpisodeReader
+  private let worker: WorkReader
+
+  init(_ reading: NoteReading) {
+    self.reading = reading
+    worker = WorkReader(reading: reading)
+    episodes = EpisodeReader(reading)
+    for sentence in reading.sentences where sentence.part == .title { readTitle(sentence) }
+    for sentence in reading.sentences where sentence.part == .description || sentence.part == .findings {
+      readDescription(sentence)
+    }
+    fillFromOnlySegments()
+    deriveFusions()
+    settleDevices()
+  }
+
+  /// The ways in, with their episodes.
+  var waysIn: [WayIn] { episodes.waysIn(procedures) }
+
+  // MARK: Title
+
+  private mutating func readTitle(_ sentence: SentenceReading) {
+    let items = worker.items(of: sentence)
+    let placed = Placement.place(items, among: sentence.levels)
+    for (index, item) in items.enumerated() {
+      append(item, placed[index] ?? [], isOwn: placed[index] != nil, sentence)
+    }
+  }
+
+  // MARK: Description
+
+  private mutating func readDescription(_ sentence: SentenceReading) {
+    var items = worker.items(of: sentence)
+    let statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
+    if items.isEmpty {
+      noteSegments(statements, sentence)
+      if sentence.contexts.contains(.repetition), !statements.isEmpty { items = repeated(in: sentence) }
+      if items.isEmpty { return }
+    } else if sentence.contexts.contains(.repetition), !statements.isEmpty, isOnlyAids(items) {
+      items += repeated(in: sentence)
+    }
+    let ownWork = items.contains { $0.isWorkOrGraft }
+    if statements.isEmpty, sentence.contexts.contains(.allLevels) {
+      for item in items { append(item, allStatements, isOwn: true, sentence) }
+    } else {
+      let placed = Placement.place(items, among: statements)
+      for (index, item) in items.enumerated() {
+        append(item, placed[index] ?? focus, isOwn: placed[index] != nil, sentence)
+      }
+      if ownWork, !statements.isEmpty, !isFixationOnly(items) { focus = statements }
+    }
+    if ownWork { lastItems = items }
+  }
+
+  /// The steps before, done again elsewhere: "the same was done at L5-S1".
+  private func repeated(in sentence: SentenceReading) -> [WorkReader.Item] {
+    var items: [WorkReader.Item] = []
+    for item in lastItems {
+      items.append(WorkReader.Item(what: item.what, tokens: sentence.tokens, isNamed: false))
+    }
+    return items
+  }
+
+  private func isOnlyAids(_ items: [WorkReader.Item]) -> Bool {
+    for item in items where item.isWorkOrGraft { return false }
+    return true
+  }
+
+  private func isFixationOnly(_ items: [WorkReader.Item]) -> Bool {
+    for item in items {
+      switch item.what {
+      case .act(.work(.fixation)), .act(.work(.hardwareRemoval)): continue
+      case .act: return false
+      case .device(let kind) where !kind.isVertebral: return false
+      case .device: continue
+      }
+    }
+    return true
+  }
+
+  /// Whether a statement's words do not say of themselves that the segment is of the past or another's.
+  private func isOperated(_ statement: LevelStatement, _ sentence: SentenceReading) -> Bool {
+    let assertion = reading.document.assertion(of: statement.tokens, in: sentence.index)
+    return assertion.isDisjoint(with: [.historical, .family, .notPerformed, .hypothetical, .negated])
+  }
+
+  /// Segments in a sentence that tells no work: a new focus, an exposure or a film.
+  private mutating func noteSegments(_ statements: [LevelStatement], _ sentence: SentenceReading) {
+    guard !statements.isEmpty else { return }
+    borne += statements
+    let isAside = !sentence.contexts.isDisjoint(with: [.localize, .expose, .imaging, .prior])
+    if sentence.contexts.contains(.focus) || !isAside { focus = statements }
+  }
+
+  /// All segments that the operation is on, as far as told: those of the description's own work, else the title's.
+  private var allStatements: [LevelStatement] {
+    var statements: [LevelStatement] = []
+    var seen: Set<Segment> = []
+    for sentence in reading.sentences where sentence.part == .title {
+      for statement in sentence.levels where !statement.isRoot && seen.isDisjoint(with: Set(statement.interspaces)) {
+        if !worker.items(of: sentence).contains(where: { $0.isWorkOrGraft }) { continue }
+        statements.append(statement)
+        seen.formUnion(statement.interspaces)
+      }
+    }
+    return statements
+  }
+
+  // MARK: Facts
+
+  private mutating func append(
+    _ item: WorkReader.Item, _ statements: [LevelStatement], isOwn: Bool, _ sentence: SentenceReading
+  ) {
+    let episode = episodes.episode(of: sentence)
+    let approach = episodes.approach(of: episode)
+    let isRepeat = item.tokens == sentence.tokens
+    let evidence = reading.evidence(isRepeat ? sentence.tokens : around(item.tokens, statements, sentence), sentence)
+    switch item.what {
+    case .act(.posterolateralBed):
+      beds.append((Placement.interspaces(statements), episode, evidence))
+    case .act(.posterolateralGraft):
+      lays.append((Placement.interspaces(statements), episode, evidence))
+    case .act(.endplatePreparation):
+      endplates.append((Placement.interspaces(statements), episode, evidence))
+    case .act(.work(let kind)):
+      let levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      procedures.append(
+        Procedure(
+          kind: kind, levels: levels, levelsAreOwn: isOwn && !levels.isEmpty,
+          approach: kind.isNeedleWork ? .percutaneous : approach, side: nil, part: sentence.part, episode: episode,
+          evidence: [evidence]))
+    case .device(let kind):
+      let levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      devices.append(
+        Device(
+          kind: kind, levels: levels, approach: approach, part: sentence.part, count: count(before: item, sentence),
+          isIntegral: false, episode: episode, evidence: [evidence]))
+    }
+  }
+
+  /// The words from the work to its segments, where they stand in one sentence.
+  private func around(_ tokens: Range<Int>, _ statements: [LevelStatement], _ sentence: SentenceReading) -> Range<Int> {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    for statement in statements
+    where sentence.tokens.contains(statement.tokens.lowerBound) && abs(statement.tokens.lowerBound - tokens.lowerBound) < 24 {
+      start = min(start, statement.tokens.lowerBound)
+      end = max(end, statement.tokens.upperBound)
+    }
+    return start..<end
+  }
+
+  /// The number told before a device: "two 8-mm grafts".
+  private func count(before item: WorkReader.Item, _ sentence: SentenceReading) -> Int? {
+    for at in stride(from: item.tokens.lowerBound - 1, through: max(sentence.tokens.lowerBound, item.tokens.lowerBound - 4), by: -1) {
+      if let value = reading.lexicon.words.numbers[reading.document.tokens[at].word] { return value }
+    }
+    return nil
+  }
+
+  // MARK: Settling
+
+  /// Work with no segments takes the only ones there are, where the description bears them out.
+  private mutating func fillFromOnlySegments() {
+    var told: Set<Segment> = []
+    for procedure in procedures where procedure.part != .title && !procedure.kind.isVertebral && procedure.levelsAreOwn {
+      for level in procedure.levels where level.isInterspace { told.insert(level) }
+    }
+    var titled: Set<Segment> = []
+    for procedure in procedures where procedure.part == .title && !procedure.kind.isVertebral {
+      for level in procedure.levels where level.isInterspace { titled.insert(level) }
+    }
+    if told.isEmpty {
+      for segment in Placement.interspaces(borne) where titled.contains(segment) || titled.isEmpty && borne.count == 1 {
+        told.insert(segment)
+      }
+    }
+    guard !told.isEmpty else { return }
+    let levels = told.sorted()
+    for index in procedures.indices
+    where procedures[index].part != .title && procedures[index].levels.isEmpty && !procedures[index].kind.isVertebral {
+      procedures[index].levels = levels
+    }
+    for index in devices.indices
+    where devices[index].part != .title && devices[index].levels.isEmpty && !devices[index].kind.isVertebral {
+      devices[index].levels = levels
+    }
+  }
+
+  /// Fusions told by their steps: a cage or structural graft in a disc space, a decorticated bed with graft laid on it.
+  private mutating func deriveFusions() {
+    var found: [Procedure] = []
+    for device in devices where device.part != .title {
+      switch device.kind {
+      case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
+        guard !hasKind(.arthroplasty, device.episode) else { continue }
+        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
+      default: continue
+      }
+    }
+    if !endplates.isEmpty {
+      for device in devices where device.part != .title && device.kind == .boneGraft && found.isEmpty {
+        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
+      }
+    }
+    for bed in beds where hasGraft(bed.episode) && episodes.approach(of: bed.episode) != .anterior {
+      found.append(derived(.posterolateralFusion, bed.levels, bed.episode, [bed.evidence]))
+    }
+    if beds.isEmpty {
+      for lay in lays where episodes.approach(of: lay.episode) != .anterior {
+        found.append(derived(.posterolateralFusion, lay.levels, lay.episode, [lay.evidence]))
+      }
+    }
+    procedures += found
+  }
+
+  private func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure {
+    Procedure(
+      kind: kind, levels: levels.filter { $0.isInterspace }, levelsAreOwn: !levels.isEmpty,
+      approach: episodes.approach(of: episode), part: .description, episode: episode, evidence: evidence)
+  }
+
+  private func hasKind(_ kind: ProcedureKind, _ episode: Int) -> Bool {
+    procedures.contains { $0.kind == kind && $0.episode == episode }
+  }
+
+  private func hasGraft(_ episode: Int) -> Bool {
+    if !lays.isEmpty { return true }
+    return devices.contains {
+      $0.part != .title
+        && [
+          .boneGraft, .localAutograft, .morselizedAllograft, .morselizedAutograft, .graftExtender, .structuralAutograft,
+        ].contains($0.kind)
+    }
+  }
+
+  /// Says what generic words for devices mean by the way in: a "plate" from behind is no anterior plate.
+  private mutating func settleDevices() {
+    for index in devices.indices {
+      let isBehind = devices[index].approach == .posterior
+      switch devices[index].kind {
+      case .anteriorPlate where isBehind:
+        devices[index].kind = hasKind(.laminoplasty, devices[index].episode) ? .laminoplastyPlate : .posteriorPlate
+      case .screws where isBehind: devices[index].kind = .pedicleScrews
+      case .cage where hasKind(.corpectomy, devices[index].episode) && !hasInterspace(devices[index]):
+        devices[index].kind = .corpectomyCage
+      default: break
+      }
+    }
+  }
+
+  private func hasInterspace(_ device: Device) -> Bool { device.levels.contains { $0.isInterspace } && !hasKind(.corpectomy, device.episode) }
+}
+
+extension WorkReader.Item {
+  /// Whether it moves the focus: work on the spine or a graft or device in an interspace.
+  var isWorkOrGraft: Bool {
+    switch what {
+    case .act(.work(let kind)): !kind.isAid
+    case .act: true
+    case .device(let kind): !kind.isVertebral
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Dictation
+
+/// Which segments a piece of work takes: its own sentence's, by the order of words.
+///
+/// "discectomy at L4-L5 and fusion at L5-S1" names the segment after the work, "C5-C6 discectomy" before it; the first
+/// of the two in a sentence decides for all of it.
+struct Placement {
+  /// The segments of each piece of work in a sentence, by the work's place in `items`; nil where it has none of its own.
+  static func place(_ items: [WorkReader.Item], among statements: [LevelStatement]) -> [[LevelStatement]?] {
+    let groups = grouped(statements)
+    guard let firstGroup = groups.first else { return [[LevelStatement]?](repeating: nil, count: items.count) }
+    guard let firstItem = items.first else { return [] }
+    let isBefore = firstGroup[0].tokens.lowerBound < firstItem.tokens.lowerBound
+    var placed: [[LevelStatement]?] = []
+    for item in items {
+      placed.append(isBefore ? groupsBefore(item, items, groups) : groupsAfter(item, items, groups))
+    }
+    return placed
+  }
+
+  /// Statements of one list, together.
+  private static func grouped(_ statements: [LevelStatement]) -> [[LevelStatement]] {
+    var groups: [[LevelStatement]] = []
+    for statement in statements where !statement.isRoot {
+      if let last = groups.last, last[0].list == statement.list {
+        groups[groups.count - 1].append(statement)
+      } else {
+        groups.append([statement])
+      }
+    }
+    return groups
+  }
+
+  /// The groups after an item up to the next item that is followed by one; else the last before it.
+  private static func groupsAfter(
+    _ item: WorkReader.Item, _ items: [WorkReader.Item], _ groups: [[LevelStatement]]
+  ) -> [LevelStatement] {
+    var taken: [LevelStatement] = []
+    for group in groups where group[0].tokens.lowerBound >= item.tokens.upperBound {
+      if !taken.isEmpty, hasItem(items, between: taken[taken.count - 1].tokens.upperBound, group[0].tokens.lowerBound) { break }
+      taken += group
+    }
+    if !taken.isEmpty { return taken }
+    return groups[groups.count - 1]
+  }
+
+  /// The nearest group before an item, and those that stand with it.
+  private static func groupsBefore(
+    _ item: WorkReader.Item, _ items: [WorkReader.Item], _ groups: [[LevelStatement]]
+  ) -> [LevelStatement] {
+    var taken: [LevelStatement] = []
+    for group in groups where group[0].tokens.lowerBound < item.tokens.lowerBound {
+      if !taken.isEmpty, hasItem(items, between: taken[taken.count - 1].tokens.upperBound, group[0].tokens.lowerBound) {
+        taken = []
+      }
+      taken += group
+    }
+    // What follows the last item with no other work between belongs to it too: "at L4-5 … the same at L5-S1".
+    if let last = items.last, last.tokens == item.tokens {
+      for group in groups where group[0].tokens.lowerBound >= item.tokens.upperBound { taken += group }
+    }
+    return taken.isEmpty ? groups[0] : taken
+  }
+
+  private static func hasItem(_ items: [WorkReader.Item], between start: Int, _ end: Int) -> Bool {
+    for item in items where item.tokens.lowerBound >= start && item.tokens.upperBound <= end { return true }
+    return false
+  }
+
+  /// The interspaces that statements mean for work on discs, joints and canals; lone vertebrae stay vertebrae.
+  static func interspaces(_ statements: [LevelStatement]) -> [Segment] {
+    var segments: Set<Segment> = []
+    var lone: [Vertebra] = []
+    for statement in statements {
+      for segment in statement.interspaces { segments.insert(segment) }
+      if !statement.isSpan { lone += statement.vertebrae }
+    }
+    let singles = Set(lone)
+    for vertebra in singles {
+      if let below = vertebra.below, singles.contains(below), let segment = Segment.interspace(below: vertebra) {
+        segments.insert(segment)
+      }
+    }
+    for vertebra in singles {
+      var isCovered = false
+      for segment in segments where segment.isInterspace && segment.vertebrae.contains(vertebra) { isCovered = true }
+      if !isCovered { segments.insert(.vertebra(vertebra)) }
+    }
+    return segments.sorted()
+  }
+
+  /// The vertebrae that statements mean for work on whole bones and for anchors, a range opened.
+  static func vertebrae(_ statements: [LevelStatement]) -> [Segment] {
+    var segments: Set<Segment> = []
+    for statement in statements {
+      for vertebra in statement.vertebrae { segments.insert(.vertebra(vertebra)) }
+    }
+    return segments.sorted()
+  }
+}
+
+extension ProcedureKind {
+  /// Whether the work is done on whole vertebrae, and not on what lies between two.
+  var isVertebral: Bool {
+    switch self {
+    case .corpectomy, .vertebroplasty, .kyphoplasty, .osteotomyPosterior, .osteotomyThreeColumn, .osteotomyAnterior,
+      .fractureReduction, .laminoplasty, .boneBiopsy, .kyphectomy, .odontoidFixation, .basivertebralAblation,
+      .sympatheticBlock, .fixation, .hardwareRemoval, .reinsertion, .posteriorElementResection, .tethering, .sacroplasty:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the work is all done through needles, wires or stab incisions.
+  var isNeedleWork: Bool {
+    switch self {
+    case .vertebroplasty, .kyphoplasty, .sacroplasty, .interlaminarInjection, .caudalInjection, .epiduralInjection,
+      .transforaminalInjection, .facetInjection, .medialBranchBlock, .facetAblation, .sacroiliacInjection,
+      .sacroiliacAblation, .basivertebralAblation, .sympatheticBlock, .discography, .myelography, .lumbarPuncture,
+      .bloodPatch, .adhesiolysis, .neurolysis, .epiduralCatheter, .stimulatorLead, .percutaneousDecompression:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the kind is of the spine by its name alone, so that no other word need say so.
+  var isSpinalByName: Bool {
+    switch self {
+    case .fusion, .decompression, .arthroplasty, .arthroplastyRemoval, .arthroplastyRevision, .fixation,
+      .hardwareRemoval, .reinsertion, .fractureReduction, .abscessDrainage, .washout, .facetAblation, .shunt,
+      .manipulation, .microscope, .navigation, .monitoring, .imaging, .boneBiopsy, .boneGrowthStimulator,
+      .osteotomyAnterior, .osteotomyPosterior, .duralRepair, .extraduralLesion, .discectomy, .osteophytectomy,
+      .ligamentResection, .lumbarPuncture, .radiosurgery, .rhizotomy, .neurolysis, .epiduralCatheter, .bloodPatch,
+      .haloApplication, .tongsApplication, .intraduralLesion, .facetectomy, .foraminotomy, .tethering, .pumpImplant,
+      .pumpRefill, .pumpRemoval, .stimulatorGenerator, .stimulatorLead, .stimulatorRemoval, .stimulatorRevision,
+      .epiduralInjection, .fusionExploration, .sympatheticBlock, .extraduralTumor, .intraduralTumor:
+      false
+    default: true
+    }
+  }
+
+  /// Whether the kind is work at all, and no aid beside it.
+  var isAid: Bool {
+    switch self {
+    case .microscope, .navigation, .monitoring, .imaging: true
+    default: false
+    }
+  }
+}
+
+extension DeviceKind {
+  /// Whether the device is anchored in vertebrae, and not laid in an interspace.
+  var isVertebral: Bool {
+    switch self {
+    case .cage, .structuralAllograft, .structuralGraft, .discProsthesis, .interspinousDevice, .annularImplant, .boneGraft,
+      .morselizedAllograft, .localAutograft, .graftExtender, .morselizedAutograft, .structuralAutograft:
+      false
+    default: true
+    }
+  }
+}

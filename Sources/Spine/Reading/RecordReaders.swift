@@ -1,0 +1,122 @@
+import Dictation
+
+/// Reads earlier operations and how long ago they were.
+struct PriorOperationReader {
+  let reading: NoteReading
+
+  /// The earlier operations that the note tells, in the order of the text.
+  func read() -> [PriorOperation] {
+    var found: [PriorOperation] = []
+    for sentence in reading.sentences where sentence.contexts.contains(.prior) {
+      guard sentence.consentStart == sentence.tokens.upperBound || sentence.part == .description else { continue }
+      if let prior = prior(in: sentence) { found.append(prior) }
+    }
+    return found
+  }
+
+  private func prior(in sentence: SentenceReading) -> PriorOperation? {
+    let surgery = surgeryTokens(sentence)
+    let days = daysBefore(sentence)
+    guard !surgery.isEmpty || days != nil else { return nil }
+    var isSpinal = false
+    for mention in reading.mentions(.procedures, in: sentence.index) where !reading.lexicon.procedures[Int(mention.value)].isAid {
+      isSpinal = true
+    }
+    if !reading.mentions(.regions, in: sentence.index).isEmpty || !sentence.levels.isEmpty { isSpinal = true }
+    return PriorOperation(
+      levels: Placement.interspaces(sentence.levels), daysBefore: days, date: nil,
+      byAnother: isByAnother(sentence), isSpinal: isSpinal, evidence: [reading.evidence(sentence)])
+  }
+
+  /// Names of operations and the word "surgery" told as past.
+  private func surgeryTokens(_ sentence: SentenceReading) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for mention in reading.mentions(.procedures, in: sentence.index) {
+      let kind = reading.lexicon.procedures[Int(mention.value)]
+      if kind.isAid || kind.isNeedleWork { continue }
+      if sentence.part != .description && sentence.part != .title
+        || reading.document.assertion(of: mention.tokens, in: sentence.index).contains(.historical)
+      {
+        found.append(mention.tokens)
+      }
+    }
+    for token in sentence.tokens
+    where reading.lexicon.words.surgery.contains(reading.document.tokens[token].word)
+      && reading.document.assertion(of: token..<token + 1, in: sentence.index) == .historical
+    { found.append(token..<token + 1) }
+    return found
+  }
+
+  /// "postoperative day 10", "10 days after the surgery", "two weeks ago".
+  private func daysBefore(_ sentence: SentenceReading) -> Int? {
+    let tokens = reading.document.tokens
+    let grammar = DurationGrammar(reading: reading)
+    for unit in reading.mentions(.durations, in: sentence.index) {
+      let name = reading.lexicon.durations[Int(unit.value)]
+      let next = Int(unit.end)
+      if next < sentence.tokens.upperBound, reading.lexicon.words.after.contains(tokens[next].word),
+        let value = grammar.number(Int(unit.first) - 1), followedBySurgery(next, sentence)
+      {
+        return Care.Duration(value: value, unit: name).days
+      }
+      if name == "day", reading.lexicon.words.postoperative.contains(tokens[max(0, Int(unit.first) - 1)].word) {
+        var at = next
+        if at < sentence.tokens.upperBound, tokens[at].word == -35 { at += 1 }
+        if at < sentence.tokens.upperBound, let value = grammar.number(at) { return value }
+      }
+    }
+    return nil
+  }
+
+  private func followedBySurgery(_ at: Int, _ sentence: SentenceReading) -> Bool {
+    let tokens = reading.document.tokens
+    if tokens[at].word == reading.lexicon.words.ago { return !surgeryTokens(sentence).isEmpty }
+    for next in at..<min(at + 5, sentence.tokens.upperBound) where reading.lexicon.words.surgery.contains(tokens[next].word) {
+      return true
+    }
+    return false
+  }
+
+  private func isByAnother(_ sentence: SentenceReading) -> Bool {
+    for token in sentence.tokens where reading.lexicon.words.elsewhere.contains(reading.document.tokens[token].word) { return true }
+    return false
+  }
+}
+
+/// Reads what modifiers and components ask for.
+struct CircumstanceReader {
+  let reading: NoteReading
+
+  /// The circumstances that the note tells of this operation.
+  func read() -> [Circumstance] {
+    var found: [Circumstance] = []
+    for sentence in reading.sentences {
+      for mention in reading.mentions(.circumstances, in: sentence.index) {
+        let kind = reading.lexicon.circumstances[Int(mention.value)]
+        let assertion = reading.assertion(of: mention, in: sentence)
+        // A past operation is what a re-exploration is told by.
+        let blocking: Assertion =
+          kind == .reexploration ? [.negated, .hypothetical, .family] : [.negated, .hypothetical, .historical, .family]
+        guard assertion.isDisjoint(with: blocking) || kind == .noResident || kind == .dictatedByAnother else { continue }
+        if kind == .separateIncision, !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens) { continue }
+        found.append(
+          Circumstance(
+            kind: kind, levels: Placement.interspaces(sentence.levels),
+            evidence: [reading.evidence(mention.tokens, sentence)]))
+      }
+      if isDonorIncision(sentence) {
+        found.append(Circumstance(kind: .separateIncision, evidence: [reading.evidence(sentence)]))
+      }
+    }
+    return found
+  }
+
+  /// "An incision was made over the iliac crest": a separate incision, though not so called.
+  private func isDonorIncision(_ sentence: SentenceReading) -> Bool {
+    guard sentence.part == .description, sentence.contexts.contains(.donor), sentence.contexts.contains(.expose) else {
+      return false
+    }
+    for token in sentence.tokens where reading.lexicon.words.incision.contains(reading.document.tokens[token].word) { return true }
+    return false
+  }
+}

@@ -1,0 +1,107 @@
+import Dictation
+
+/// Reads the sides of an operation: where nerve, disc, facet, lamina or joint was worked on, and where a side is only told.
+struct SideReader {
+  let reading: NoteReading
+
+  /// Every side told in title, diagnosis, description and findings, and the sides of the procedures themselves.
+  func read(_ procedures: inout [Procedure]) -> [SideStatement] {
+    var statements: [SideStatement] = []
+    for sentence in reading.sentences where sentence.part != .other {
+      for mention in reading.mentions(.sides, in: sentence.index) {
+        guard let side = reading.lexicon.sides[Int(mention.value)], reading.assertion(of: mention, in: sentence).isAffirmed
+        else { continue }
+        let kind = kindOfWork(mention, sentence)
+        let isWork = isOfWork(mention, sentence)
+        statements.append(
+          SideStatement(
+            side: side, part: sentence.part, isWork: isWork, kind: kind, levels: Placement.interspaces(sentence.levels),
+            evidence: [reading.evidence(mention.tokens, sentence)]))
+      }
+      if sentence.part == .title || sentence.part == .description { settle(&procedures, sentence, statements) }
+    }
+    return statements
+  }
+
+  /// Gives the procedures of a sentence the side told in it.
+  private func settle(_ procedures: inout [Procedure], _ sentence: SentenceReading, _ statements: [SideStatement]) {
+    let range = reading.document.range(of: sentence.tokens)
+    var sides: [Side] = []
+    for statement in statements where statement.isWork || statement.part == .title {
+      if let first = statement.evidence.first, first.range.start >= range.start, first.range.end <= range.end {
+        sides.append(statement.side)
+      }
+    }
+    guard let side = combined(sides) else { return }
+    for index in procedures.indices {
+      guard let first = procedures[index].evidence.first, first.range.start >= range.start, first.range.end <= range.end
+      else { continue }
+      procedures[index].side = side
+    }
+  }
+
+  private func combined(_ sides: [Side]) -> Side? {
+    guard let first = sides.first else { return nil }
+    for side in sides where side != first { return .bilateral }
+    return first
+  }
+
+  private func kindOfWork(_ mention: Mention, _ sentence: SentenceReading) -> ProcedureKind? {
+    var nearest: (distance: Int, kind: ProcedureKind)?
+    for procedure in reading.mentions(.procedures, in: sentence.index) {
+      let far = abs(Int(procedure.first) - Int(mention.first))
+      if nearest.map({ far < $0.distance }) ?? true {
+        nearest = (far, reading.lexicon.procedures[Int(procedure.value)])
+      }
+    }
+    return nearest?.kind
+  }
+
+  /// Whether a side is that of the work: of a structure worked on, and not of an incision, a drain, a crest or a limb.
+  private func isOfWork(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    guard sentence.part == .description || sentence.part == .findings || sentence.part == .title else { return false }
+    let limit = sentence.tokens.upperBound
+    // What the side word stands before decides: "left C5 foramen" against "left iliac crest".
+    let after = Int(mention.end)..<min(Int(mention.end) + 4, limit)
+    if hasStructure(in: after, sentence) { return !isExcluded(after, sentence) || startsWithStructure(after, sentence) }
+    if isExcluded(after, sentence) { return false }
+    let before = max(sentence.tokens.lowerBound, Int(mention.first) - 8)..<Int(mention.first)
+    if isExcluded(before, sentence), !hasStructure(in: before, sentence) { return false }
+    return isWorkSentence(sentence)
+  }
+
+  private func startsWithStructure(_ words: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    for mention in reading.mentions(.structures, in: sentence.index) where words.contains(Int(mention.first)) {
+      return Int(mention.first) <= words.lowerBound + 1
+    }
+    return false
+  }
+
+  private func isExcluded(_ words: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    !words.isEmpty && reading.hasContext(.notWorkSide, in: sentence.index, within: words)
+  }
+
+  private func hasStructure(in words: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    for mention in reading.mentions(.structures, in: sentence.index) where mention.tokens.overlaps(words) {
+      switch reading.lexicon.structures[Int(mention.value)] {
+      case "crest", "pedicle", "hardware", "cement", "vertebral-body", "endplate", "cord", "tumor", "epidural-space": continue
+      default: return true
+      }
+    }
+    for mention in reading.mentions(.procedures, in: sentence.index) where mention.tokens.overlaps(words) {
+      return !reading.lexicon.procedures[Int(mention.value)].isAid
+    }
+    return false
+  }
+
+  private func isWorkSentence(_ sentence: SentenceReading) -> Bool {
+    for item in WorkReader(reading: reading).items(of: sentence) {
+      switch item.what {
+      case .act(.work(let kind)) where kind.isAid || kind == .fixation || kind == .fusion: continue
+      case .act: return true
+      case .device: continue
+      }
+    }
+    return false
+  }
+}

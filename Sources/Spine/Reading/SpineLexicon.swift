@@ -1,0 +1,242 @@
+import Dictation
+
+/// The spine lexicons, compiled: what each phrase of them stands for.
+struct SpineLexicon: Sendable {
+  /// The lexicons' numbers in the phrase book.
+  enum Name: Int {
+    case procedures = 2
+    case actions, structures, devices, approaches, reasons, contexts, care, outcomes, diagnoses, sides, circumstances
+    case regions, durations, numbers
+
+    var id: LexiconID { LexiconID(rawValue) }
+  }
+
+  /// What an action on a structure amounts to.
+  enum Act: Hashable, Sendable {
+    case work(ProcedureKind)
+    /// Decortication of the bone that a posterolateral graft is laid on.
+    case posterolateralBed
+    /// Graft laid on it.
+    case posterolateralGraft
+    /// Preparation of the endplates for an interbody graft.
+    case endplatePreparation
+  }
+
+  struct ApproachPhrase: Sendable {
+    var approach: Approach
+    var strength: WayIn.Strength
+  }
+
+  struct OutcomePhrase: Sendable {
+    var outcome: Care.Outcome
+    var direction: AssertionCue.Direction
+  }
+
+  struct DiagnosisPhrase: Sendable {
+    var concept: String
+    var regions: [Region]
+  }
+
+  struct ExemptionRule: Sendable {
+    var concept: String
+    var onlyAtOperation: Bool
+  }
+
+  var procedures: [ProcedureKind] = []
+  var actions: [String] = []
+  var structures: [String] = []
+  /// The device of each phrase; nil for a phrase that looks like one and is none.
+  var devices: [DeviceKind?] = []
+  var approaches: [ApproachPhrase] = []
+  var reasons: [String] = []
+  var contexts: [SentenceContext] = []
+  var care: [String] = []
+  var outcomes: [OutcomePhrase] = []
+  var diagnoses: [DiagnosisPhrase] = []
+  /// The side of each phrase; nil for a phrase that looks like one and is none.
+  var sides: [Side?] = []
+  var circumstances: [Circumstance.Kind] = []
+  var regions: [Region?] = []
+  var durations: [String] = []
+  var numbers: [Int] = []
+  var acts: [String: Act] = [:]
+  var exemptions: [ExemptionRule] = []
+  var words = ReaderWords()
+
+  init(_ library: LexiconLibrary, _ book: inout PhraseBook) throws(LexiconError) {
+    try load(library, "spine/procedures.tsv", "kind", .procedures, &book, &procedures, "a kind of procedure") {
+      ProcedureKind(rawValue: $0)
+    }
+    try load(library, "spine/actions.tsv", "action", .actions, &book, &actions, "a class of action") { $0 }
+    try load(library, "spine/anatomy.tsv", "structure", .structures, &book, &structures, "a structure") { $0 }
+    try load(library, "spine/instrumentation.tsv", "device", .devices, &book, &devices, "a device, or none") {
+      $0 == "none" ? DeviceKind??.some(nil) : DeviceKind(rawValue: $0)
+    }
+    try load(library, "spine/rationale.tsv", "reason", .reasons, &book, &reasons, "a reason") { $0 }
+    try load(library, "spine/contexts.tsv", "context", .contexts, &book, &contexts, "a context") {
+      SentenceContext(name: $0)
+    }
+    try load(library, "spine/conservative-care.tsv", "kind", .care, &book, &care, "a kind of care") { $0 }
+    try load(library, "spine/sides.tsv", "side", .sides, &book, &sides, "left, right or bilateral") {
+      $0 == "none" ? Side??.some(nil) : Side(rawValue: $0)
+    }
+    try load(library, "spine/circumstances.tsv", "circumstance", .circumstances, &book, &circumstances, "a circumstance") {
+      Circumstance.Kind(rawValue: $0)
+    }
+    try load(library, "spine/regions.tsv", "region", .regions, &book, &regions, "a region, or multilevel") {
+      $0 == "multilevel" ? Region??.some(nil) : Region(rawValue: $0)
+    }
+    try load(library, "language/durations.tsv", "unit", .durations, &book, &durations, "day, week, month or year") { $0 }
+    try load(library, "language/numbers.tsv", "value", .numbers, &book, &numbers, "a whole number") { Int($0) }
+    try loadPairs(library, &book)
+    words = ReaderWords(&book)
+  }
+
+  /// Adds a table whose one column says what its phrases stand for.
+  private func load<Value>(
+    _ library: LexiconLibrary, _ file: String, _ column: String, _ name: Name, _ book: inout PhraseBook,
+    _ values: inout [Value], _ expected: String, _ read: (String) -> Value?
+  ) throws(LexiconError) {
+    let table = try library.table(file)
+    let place = try table.column(column)
+    var loaded: [Value] = []
+    try book.add(table, as: name.id) { row throws(LexiconError) in
+      guard let value = read(row.string(place)) else { throw row.error(place, "expected \(expected)") }
+      loaded.append(value)
+      return loaded.count - 1
+    }
+    values = loaded
+  }
+
+  /// Adds the tables whose phrases stand for more than one thing.
+  private mutating func loadPairs(_ library: LexiconLibrary, _ book: inout PhraseBook) throws(LexiconError) {
+    let ways = try library.table("spine/approaches.tsv")
+    let (approach, strength) = (try ways.column("approach"), try ways.column("strength"))
+    var approaches: [ApproachPhrase] = []
+    try book.add(ways, as: Name.approaches.id) { row throws(LexiconError) in
+      guard let way = Approach(rawValue: row.string(approach)) else {
+        throw row.error(approach, "expected anterior, posterior, lateral or percutaneous")
+      }
+      approaches.append(ApproachPhrase(approach: way, strength: row.string(strength) == "told" ? .told : .implied))
+      return approaches.count - 1
+    }
+    self.approaches = approaches
+
+    let results = try library.table("spine/care-outcomes.tsv")
+    let (outcome, direction) = (try results.column("outcome"), try results.column("direction"))
+    var outcomes: [OutcomePhrase] = []
+    try book.add(results, as: Name.outcomes.id) { row throws(LexiconError) in
+      guard let what = Care.Outcome(rawValue: row.string(outcome)) else {
+        throw row.error(outcome, "expected failed, not-tried, contraindicated or improved")
+      }
+      let way = row.string(direction)
+      outcomes.append(
+        OutcomePhrase(outcome: what, direction: way == "before" ? .forward : way == "after" ? .backward : .both))
+      return outcomes.count - 1
+    }
+    self.outcomes = outcomes
+
+    let terms = try library.table("spine/diagnoses.tsv")
+    let (concept, region) = (try terms.column("concept"), try terms.column("region"))
+    var diagnoses: [DiagnosisPhrase] = []
+    try book.add(terms, as: Name.diagnoses.id) { row throws(LexiconError) in
+      var regions: [Region] = []
+      for letter in row.list(region, separator: UInt8(ascii: ",")) { regions += Region.regions(ofLetters: letter) }
+      diagnoses.append(DiagnosisPhrase(concept: row.string(concept), regions: regions))
+      return diagnoses.count - 1
+    }
+    self.diagnoses = diagnoses
+    try loadActs(library)
+  }
+
+  private mutating func loadActs(_ library: LexiconLibrary) throws(LexiconError) {
+    let table = try library.table("spine/acts.tsv")
+    let (action, structure, kind) = (
+      try table.column("action"), try table.column("structure"), try table.column("kind")
+    )
+    var rows = table.rows
+    while let row = rows.nextRow() {
+      let act: Act
+      switch row.string(kind) {
+      case "posterolateral-bed": act = .posterolateralBed
+      case "posterolateral-graft": act = .posterolateralGraft
+      case "endplate-preparation": act = .endplatePreparation
+      default:
+        guard let work = ProcedureKind(rawValue: row.string(kind)) else {
+          throw row.error(kind, "expected a kind of procedure")
+        }
+        act = .work(work)
+      }
+      acts["\(row.string(action)) \(row.string(structure))"] = act
+    }
+    let reasons = try library.table("spine/exemptions.tsv")
+    let (concept, place) = (try reasons.column("concept"), try reasons.column("where"))
+    var cursor = reasons.rows
+    while let row = cursor.nextRow() {
+      exemptions.append(
+        ExemptionRule(concept: row.string(concept), onlyAtOperation: row.string(place) == "operation"))
+    }
+  }
+}
+
+extension Region {
+  /// The regions of a lexicon's letters: `C`, `CT` (cervicothoracic), `L`, `LS` …
+  static func regions(ofLetters letters: String) -> [Region] {
+    switch letters {
+    case "OC", "C": [.cervical]
+    case "CT": [.cervical, .thoracic]
+    case "T": [.thoracic]
+    case "TL": [.thoracic, .lumbar]
+    case "L": [.lumbar]
+    case "LS": [.lumbar, .sacral]
+    case "S", "SI": [.sacral]
+    default: []
+    }
+  }
+}
+
+/// What a sentence, or the words around a segment, are about. `spine/contexts.tsv` uses these names.
+struct SentenceContext: OptionSet, Hashable, Sendable {
+  let rawValue: UInt32
+
+  static let localize = SentenceContext(rawValue: 1 << 0)
+  static let expose = SentenceContext(rawValue: 1 << 1)
+  static let imaging = SentenceContext(rawValue: 1 << 2)
+  static let consent = SentenceContext(rawValue: 1 << 3)
+  static let operativeStart = SentenceContext(rawValue: 1 << 4)
+  static let presentation = SentenceContext(rawValue: 1 << 5)
+  static let root = SentenceContext(rawValue: 1 << 6)
+  static let repetition = SentenceContext(rawValue: 1 << 7)
+  static let focus = SentenceContext(rawValue: 1 << 8)
+  static let allLevels = SentenceContext(rawValue: 1 << 9)
+  static let byAnother = SentenceContext(rawValue: 1 << 10)
+  static let reasonLink = SentenceContext(rawValue: 1 << 11)
+  static let fusionWord = SentenceContext(rawValue: 1 << 12)
+  static let prior = SentenceContext(rawValue: 1 << 13)
+  static let anotherLevel = SentenceContext(rawValue: 1 << 14)
+  static let abandon = SentenceContext(rawValue: 1 << 15)
+  static let tear = SentenceContext(rawValue: 1 << 16)
+  static let provisional = SentenceContext(rawValue: 1 << 17)
+  static let separateIncision = SentenceContext(rawValue: 1 << 18)
+  static let donor = SentenceContext(rawValue: 1 << 19)
+  static let notWorkSide = SentenceContext(rawValue: 1 << 20)
+
+  private static let names: [(String, SentenceContext)] = [
+    ("localize", .localize), ("expose", .expose), ("imaging", .imaging), ("consent", .consent),
+    ("operative-start", .operativeStart), ("presentation", .presentation), ("root", .root), ("repeat", .repetition),
+    ("focus", .focus), ("all-levels", .allLevels), ("by-another", .byAnother), ("reason-link", .reasonLink),
+    ("fusion-word", .fusionWord), ("prior", .prior), ("another-level", .anotherLevel), ("abandon", .abandon),
+    ("tear", .tear), ("provisional", .provisional), ("separate-incision", .separateIncision), ("donor", .donor),
+    ("not-work-side", .notWorkSide),
+  ]
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init?(name: String) {
+    for (known, context) in SentenceContext.names where known == name {
+      self = context
+      return
+    }
+    return nil
+  }
+}

@@ -1,0 +1,115 @@
+import Dictation
+
+/// Reads the work of an operation out of its title and description: procedures, devices, and where each was done.
+struct WorkReader {
+  let reading: NoteReading
+
+  /// Something done in a sentence, before its segments are known.
+  struct Item {
+    enum What: Hashable {
+      case act(SpineLexicon.Act)
+      case device(DeviceKind)
+    }
+    var what: What
+    var tokens: Range<Int>
+    var isNamed: Bool
+  }
+
+  /// Everything that a sentence tells as done.
+  func items(of sentence: SentenceReading) -> [Item] {
+    var items = namedProcedures(in: sentence)
+    if sentence.part == .description || sentence.part == .findings { items += acts(in: sentence, beside: items) }
+    items += devices(in: sentence)
+    items.sort { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    return items
+  }
+
+  private func namedProcedures(in sentence: SentenceReading) -> [Item] {
+    var items: [Item] = []
+    for mention in reading.mentions(.procedures, in: sentence.index) {
+      guard isDone(mention.tokens, mention, sentence) else { continue }
+      let kind = reading.lexicon.procedures[Int(mention.value)]
+      items.append(Item(what: .act(.work(kind)), tokens: mention.tokens, isNamed: true))
+    }
+    return items
+  }
+
+  /// Whether a mention is asserted of this operation, and not abandoned, planned, denied or another surgeon's.
+  private func isDone(_ tokens: Range<Int>, _ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    guard reading.assertion(of: mention, in: sentence).isAffirmed else { return false }
+    if sentence.part == .title { return true }
+    if sentence.contexts.contains(.abandon), isAbandoned(mention, sentence) { return false }
+    return !(sentence.contexts.contains(.byAnother) && isAnothers(mention, sentence))
+  }
+
+  private func isAbandoned(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    reading.hasContext(.abandon, in: sentence.index, within: Int(mention.end)..<min(Int(mention.end) + 6, sentence.tokens.upperBound))
+      || reading.hasContext(
+        .abandon, in: sentence.index, within: max(sentence.tokens.lowerBound, Int(mention.first) - 4)..<Int(mention.first))
+  }
+
+  /// "Dr. X will dictate the posterolateral fusion": what follows is in another document.
+  private func isAnothers(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    for circumstance in reading.mentions(.circumstances, in: sentence.index)
+    where reading.lexicon.circumstances[Int(circumstance.value)] == .dictatedByAnother { return true }
+    return false
+  }
+
+  /// Acts that an action on a structure amounts to: "the disc was removed", "I drilled the osteophytes".
+  private func acts(in sentence: SentenceReading, beside named: [Item]) -> [Item] {
+    let actions = reading.mentions(.actions, in: sentence.index)
+    guard !actions.isEmpty else { return [] }
+    var items: [Item] = []
+    for structure in reading.mentions(.structures, in: sentence.index) {
+      let name = reading.lexicon.structures[Int(structure.value)]
+      guard reading.document.assertion(of: structure.tokens, in: sentence.index).isDisjoint(with: [.negated, .notPerformed])
+      else { continue }
+      for action in actions where distance(action.tokens, structure.tokens) <= 12 && action.tokens != structure.tokens {
+        guard let act = reading.lexicon.acts["\(reading.lexicon.actions[Int(action.value)]) \(name)"] else { continue }
+        guard isDone(action.tokens, action, sentence) else { continue }
+        if case .act(let known)? = items.last?.what, known == act { continue }
+        items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
+      }
+    }
+    return items
+  }
+
+  private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+    left.upperBound <= right.lowerBound
+      ? right.lowerBound - left.upperBound : right.upperBound <= left.lowerBound ? left.lowerBound - right.upperBound : 0
+  }
+
+  /// Devices and grafts placed: in a title named, in a description with a word for placing.
+  private func devices(in sentence: SentenceReading) -> [Item] {
+    var items: [Item] = []
+    let isPlaced = isPlacing(sentence)
+    for mention in reading.mentions(.devices, in: sentence.index) {
+      guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence) else { continue }
+      if sentence.part != .title, !isPlaced { continue }
+      if isRemoved(mention, sentence) { continue }
+      items.append(Item(what: .device(kind), tokens: mention.tokens, isNamed: true))
+    }
+    return items
+  }
+
+  private func isPlacing(_ sentence: SentenceReading) -> Bool {
+    for action in reading.mentions(.actions, in: sentence.index)
+    where reading.lexicon.actions[Int(action.value)] == "place" && reading.assertion(of: action, in: sentence).isAffirmed {
+      return true
+    }
+    return false
+  }
+
+  /// "the trial was removed", "removal of the rods": a word for taking out stands nearer than one for placing.
+  private func isRemoved(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    var placed = Int.max
+    var removed = Int.max
+    for action in reading.mentions(.actions, in: sentence.index) {
+      let name = reading.lexicon.actions[Int(action.value)]
+      let far = distance(action.tokens, mention.tokens)
+      if name == "place" { placed = min(placed, far) }
+      if name == "remove" { removed = min(removed, far) }
+    }
+    return removed < 4 && removed < placed
+  }
+}

@@ -1,0 +1,52 @@
+/// The program: finds the command, runs it, and turns what goes wrong into one line and an exit status.
+enum Program {
+  static let version = "0.1.0"
+
+  /// The commands, in the order of the help page.
+  static var commands: [any Command.Type] {
+    [AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self]
+  }
+
+  /// Runs a command line; returns the exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    do throws(CommandFailure) {
+      return try dispatch(arguments)
+    } catch {
+      StandardError.write("opnote: \(error.line)\n")
+      return error.status
+    }
+  }
+
+  private static func dispatch(_ arguments: [String]) throws(CommandFailure) -> Int32 {
+    guard let first = arguments.first else {
+      StandardError.write(HelpPage.program() + "\n")
+      return 2
+    }
+    switch first {
+    case "--help", "-h": return try page(HelpPage.program())
+    case "--version": return try page("opnote \(version)")
+    case "help":
+      guard arguments.count > 1 else { return try page(HelpPage.program()) }
+      return try page(HelpPage.command(try command(arguments[1]).description))
+    default:
+      let command = try command(first)
+      let rest = Array(arguments.dropFirst())
+      if ArgumentParser.asksForHelp(rest) { return try page(HelpPage.command(command.description)) }
+      return try command.run(try ArgumentParser(command.description).parse(rest))
+    }
+  }
+
+  private static func page(_ text: String) throws(CommandFailure) -> Int32 {
+    try StandardOutput.write(Array((text + "\n").utf8))
+    return 0
+  }
+
+  private static func command(_ name: String) throws(CommandFailure) -> any Command.Type {
+    var names: [String] = []
+    for command in commands {
+      if command.description.name == name { return command }
+      names.append(command.description.name)
+    }
+    throw .unknown("command", name, among: names, seeAlso: "opnote --help")
+  }
+}
