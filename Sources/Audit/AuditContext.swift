@@ -18,6 +18,8 @@ struct AuditContext {
   let documents: [Note]
   /// The claim's lines, each with its code resolved.
   let lines: [LineContext]
+  /// The diagnoses that are not coded together.
+  var exclusions = Exclusions()
 
   /// The line of the primary that a line follows.
   func primary(of line: LineContext) -> LineContext? {

@@ -67,8 +67,12 @@ public struct RulePages: Sendable {
   /// Reads the pages of a library.
   public init(_ library: LexiconLibrary) throws(LexiconError) {
     var pages: [RulePage] = []
-    for file in library.files where file.name.utf8.starts(with: RulePages.folder.utf8) { pages.append(try RulePage(file)) }
-    self.pages = pages.sorted { RulePages.rank($0) == RulePages.rank($1) ? $0.id < $1.id : RulePages.rank($0) < RulePages.rank($1) }
+    for file in library.files where file.name.utf8.starts(with: RulePages.folder.utf8) {
+      pages.append(try RulePage(file))
+    }
+    self.pages = pages.sorted {
+      RulePages.rank($0) == RulePages.rank($1) ? $0.id < $1.id : RulePages.rank($0) < RulePages.rank($1)
+    }
   }
 
   /// The page of a rule; nil where there is none.

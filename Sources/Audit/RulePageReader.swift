@@ -25,7 +25,8 @@ struct RulePageReader {
   }
 
   func page() throws(LexiconError) -> RulePage {
-    guard let first = lines.first, let id = RulePageReader.rest(of: first, after: "# "), file.utf8.elementsEqual("rules/\(id).md".utf8)
+    guard let first = lines.first, let id = RulePageReader.rest(of: first, after: "# "),
+      file.utf8.elementsEqual("rules/\(id).md".utf8)
     else { throw error(1, "expected a first line \"# ID\" with the id that the file is named by") }
     var fields = Fields()
     var sections: [RulePage.Section] = []
@@ -63,7 +64,9 @@ struct RulePageReader {
       case "severity": fields.severity = value
       case "element":
         fields.element = Element(rawValue: value)
-        if fields.element == nil, !RulePageReader.isNone(value) { throw error(place + 1, "expected an element or none") }
+        if fields.element == nil, !RulePageReader.isNone(value) {
+          throw error(place + 1, "expected an element or none")
+        }
       case "sets": fields.sets = RulePageReader.isNone(value) ? nil : value
       case "summary": fields.summary = value
       default: fields.source = value

@@ -34,7 +34,8 @@ public struct Claim: Sendable, Hashable {
   /// Makes a claim.
   public init(
     id: String? = nil, payer: Payer? = nil, state: String? = nil, placeOfService: String? = nil,
-    dateOfService: CalendarDate? = nil, diagnoses: [String] = [], lines: [ClaimLine], priorSurgeries: [PriorSurgery] = []
+    dateOfService: CalendarDate? = nil, diagnoses: [String] = [], lines: [ClaimLine],
+    priorSurgeries: [PriorSurgery] = []
   ) {
     self.id = id
     self.payer = payer
@@ -48,7 +49,7 @@ public struct Claim: Sendable, Hashable {
 
   /// The ICD-10-CM codes that a line points to; all of the claim's where it points to none.
   public func diagnoses(of line: ClaimLine) -> [String] {
-    if line.diagnoses.isEmpty { return diagnoses }
+    if line.diagnoses.isEmpty || diagnoses.isEmpty { return diagnoses }
     var codes: [String] = []
     for pointer in line.diagnoses where (1...diagnoses.count).contains(pointer) { codes.append(diagnoses[pointer - 1]) }
     return codes

@@ -103,7 +103,9 @@ public struct DocumentReader: Sendable {
       case "not-performed": effect = .sets(.notPerformed)
       case "pseudo": effect = .nothing
       case "terminator": effect = .ends
-      default: throw row.error(assertion, "expected negated, hypothetical, historical, family, not-performed, pseudo or terminator")
+      default:
+        throw row.error(
+          assertion, "expected negated, hypothetical, historical, family, not-performed, pseudo or terminator")
       }
       let reach: AssertionCue.Direction
       switch row.string(direction) {

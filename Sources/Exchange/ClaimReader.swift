@@ -75,7 +75,8 @@ public struct ClaimReader {
       throw document.error(at: node.offset, "expected the key \"code\" in the line, and it is not there")
     }
     guard case .string(let text) = codeNode.value, let code = CodeForm.procedure(text) else {
-      throw document.error(at: codeNode.offset, "expected a CPT or HCPCS code of five characters in quotes, found \(codeNode.kind)")
+      throw document.error(
+        at: codeNode.offset, "expected a CPT or HCPCS code of five characters in quotes, found \(codeNode.kind)")
     }
     var line = ClaimLine(code: code)
     for item in try fields.array("modifiers") ?? [] { line.modifiers.append(try modifier(item)) }
@@ -92,7 +93,8 @@ public struct ClaimReader {
   }
 
   private func units(_ node: JSONNode) throws(InputError) -> Int {
-    if case .number(let number) = node.value, let units = number.integer, (1...CodeListReader.mostUnits).contains(units) {
+    if case .number(let number) = node.value, let units = number.integer, (1...CodeListReader.mostUnits).contains(units)
+    {
       return units
     }
     throw document.error(

@@ -27,14 +27,16 @@ public enum CodeListReader {
   }
 
   /// Reads an earlier operation, `CODE@YYYY-MM-DD`.
-  public static func priorSurgery(_ text: String, option: String = "--prior-surgery") throws(InputError) -> PriorSurgery {
+  public static func priorSurgery(_ text: String, option: String = "--prior-surgery") throws(InputError) -> PriorSurgery
+  {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     if parts.count == 2, let code = CodeForm.procedure(String(decoding: parts[0], as: UTF8.self)),
       let date = CalendarDate(iso: parts[1])
     {
       return PriorSurgery(code: code, date: date)
     }
-    throw InputError(file: option, message: "expected a CPT code and a date as CODE@2026-01-15, found \(Printable.quoted(text))")
+    throw InputError(
+      file: option, message: "expected a CPT code and a date as CODE@2026-01-15, found \(Printable.quoted(text))")
   }
 
   private static func items(_ list: String, _ option: String) throws(InputError) -> [String] {
@@ -42,7 +44,8 @@ public enum CodeListReader {
     for part in list.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let item = CodeForm.trimmed(String(decoding: part, as: UTF8.self))
       if item.isEmpty {
-        throw InputError(file: option, message: "expected a code before and after each comma in \(Printable.quoted(list))")
+        throw InputError(
+          file: option, message: "expected a code before and after each comma in \(Printable.quoted(list))")
       }
       items.append(item)
     }
@@ -58,14 +61,19 @@ public enum CodeListReader {
     }
     guard let code = CodeForm.procedure(parts[0]) else {
       throw InputError(
-        file: option, message: "expected CODE[-MODIFIER...][xUNITS] with a CPT or HCPCS code of five characters, found \(Printable.quoted(item))")
+        file: option,
+        message:
+          "expected CODE[-MODIFIER...][xUNITS] with a CPT or HCPCS code, found \(Printable.quoted(item))"
+      )
     }
     var modifiers: [String] = []
     for part in parts.dropFirst() {
       guard let modifier = CodeForm.modifier(part) else {
         throw InputError(
           file: option,
-          message: "expected a modifier of two letters or digits, found \(Printable.quoted(part)) in \(Printable.quoted(item))")
+          message:
+            "expected a modifier of two letters or digits, found \(Printable.quoted(part)) in \(Printable.quoted(item))"
+        )
       }
       modifiers.append(modifier)
     }

@@ -33,7 +33,8 @@ public enum FileKind: Sendable, Hashable {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8]) {
       // Office wraps an encrypted docx in the old container, whose names are in UTF-16.
       return holds(bytes, "E\0n\0c\0r\0y\0p\0t\0e\0d\0")
-        ? ("an encrypted Office document", "unlock it and \(advice)") : ("an Office document of the old format (.doc)", advice)
+        ? ("an encrypted Office document", "unlock it and \(advice)")
+        : ("an Office document of the old format (.doc)", advice)
     }
     if bytes.starts(with: "{\\rtf".utf8) { return ("an RTF document", advice) }
     let images: [([UInt8], String)] = [
@@ -47,7 +48,9 @@ public enum FileKind: Sendable, Hashable {
 
   /// Archives and encrypted files.
   private static func container(_ bytes: [UInt8]) -> Named? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04] as [UInt8]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06] as [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04] as [UInt8])
+      || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06] as [UInt8])
+    {
       if holds(bytes, "word/") { return ("a Word document (.docx)", "save it as plain text") }
       if holds(bytes, "xl/") { return ("an Excel workbook (.xlsx)", "give the note's text") }
       if holds(bytes, "mimetypeapplication/vnd.oasis") { return ("an OpenDocument file", "save it as plain text") }
@@ -78,7 +81,9 @@ public enum FileKind: Sendable, Hashable {
       return ("an HL7 v2 message", advice)
     }
     if text.starts(with: "ISA*".utf8) { return ("an X12 interchange", "it holds claims and no note") }
-    if text.starts(with: "<?xml".utf8) || text.starts(with: "<ClinicalDocument".utf8) { return ("an XML document", advice) }
+    if text.starts(with: "<?xml".utf8) || text.starts(with: "<ClinicalDocument".utf8) {
+      return ("an XML document", advice)
+    }
     if text.starts(with: "{\\rtf".utf8) { return ("an RTF document", "save it as plain text") }
     if text.starts(with: "<!DOCTYPE".utf8) || text.starts(with: "<html".utf8) { return ("an HTML page", advice) }
     return nil

@@ -17,7 +17,7 @@ public enum Nearest {
     return distance(word, best) <= max(2, word.utf8.count / 3) ? best : nil
   }
 
-  /// How many bytes to insert, delete, change or swap with their neighbour make one word the other; case counts nothing.
+  /// How many bytes to insert, delete, change or swap make one word the other, whatever their case.
   static func distance(_ left: String, _ right: String) -> Int {
     // A word far beyond any known one is no typing error; its length would only cost time.
     let left = Array(left.utf8.prefix(64)).map(lowered)

@@ -63,7 +63,9 @@ public struct FactsSummary: Sendable {
 
   private static func sides(_ facts: OperativeFacts) -> [Side] {
     var told: Set<Side> = []
-    for statement in facts.sideStatements where statement.isWork && tellsWork(statement.part) { told.insert(statement.side) }
+    for statement in facts.sideStatements where statement.isWork && tellsWork(statement.part) {
+      told.insert(statement.side)
+    }
     for procedure in facts.procedures where tellsWork(procedure.part) && procedure.kind.addsLevels {
       if let side = procedure.side { told.insert(side) }
     }
@@ -112,9 +114,10 @@ public struct FactsSummary: Sendable {
 
   private static func devices(_ facts: OperativeFacts) -> [Device] {
     let described = facts.devices.filter { $0.part != .title }
-    return described + facts.devices.filter { device in
-      device.part == .title && !described.contains(where: { $0.kind == device.kind })
-    }
+    return described
+      + facts.devices.filter { device in
+        device.part == .title && !described.contains(where: { $0.kind == device.kind })
+      }
   }
 
   private static func unique(_ sorted: [Segment]) -> [Segment] {

@@ -23,7 +23,8 @@ struct ReportSource {
 
   /// The place of evidence; nil where its document is not in the report.
   func position(_ evidence: Evidence) -> SourcePositions.Position? {
-    positions.indices.contains(evidence.document) ? positions[evidence.document].position(of: evidence.range.start) : nil
+    positions.indices.contains(evidence.document)
+      ? positions[evidence.document].position(of: evidence.range.start) : nil
   }
 
   /// What to quote for evidence; nil in a redacted report.

@@ -71,7 +71,7 @@ enum SentenceEdges {
     return !isAbbreviation(text[start..<end - 1], isBeforeNumber: isDigit(text[place]))
   }
 
-  /// Whether a word before a full stop is short for another: an initial, a title, `No.` before its number, a list number.
+  /// Whether a word before a full stop is an abbreviation: an initial, a title, `No.` before a number, a list number.
   private static func isAbbreviation(_ word: ArraySlice<UInt8>, isBeforeNumber: Bool) -> Bool {
     if word.count == 1, let letter = word.first { return isUpper(letter) || isDigit(letter) }
     let lower = String(decoding: word, as: UTF8.self).lowercased()

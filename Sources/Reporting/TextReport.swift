@@ -3,7 +3,7 @@ import Coding
 import Dictation
 import Spine
 
-/// Writes a report for a person: the verdict, the grid of lines and elements, the findings, and what stands behind them.
+/// Writes a report for a person: the verdict, the grid of lines and elements, the findings, and what is behind them.
 public struct TextReport {
   let source: ReportSource
   var text = ""
@@ -76,7 +76,9 @@ public struct TextReport {
   /// The findings counted: `2 errors, 1 warning`.
   private var counts: String {
     var parts: [String] = []
-    for (severity, one, many) in [(Severity.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "remark", "remarks")] {
+    for (severity, one, many) in [
+      (Severity.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "remark", "remarks"),
+    ] {
       let count = report.findings.filter { $0.severity == severity }.count
       if count > 0 { parts.append("\(count) \(count == 1 ? one : many)") }
     }
@@ -104,12 +106,15 @@ public struct TextReport {
   private mutating func writeClosing() {
     line()
     if let claim = report.claim, claim.payer == nil || claim.placeOfService == nil {
-      let untold = claim.payer == nil ? (claim.placeOfService == nil ? "payer and place of service" : "payer") : "place of service"
+      let place = claim.placeOfService == nil ? "place of service" : ""
+      let untold = claim.payer == nil ? "payer" + (place.isEmpty ? "" : " and \(place)") : place
       paragraph(
-        "No \(untold) told: NCCI is applied as for Medicare, and the rules that need it (programmes, policies, sites) are silent.")
+        "No \(untold) told: NCCI is applied as for Medicare, and the rules that need it (programmes, policies, sites) "
+          + "are silent.")
     }
-    if !report.findings.isEmpty { paragraph("`opnote explain RULE` tells what a rule looks for and where it comes from.") }
-    paragraph("Audited text only: what is not in the note is not known here.")
+    if !report.findings.isEmpty {
+      paragraph("`opnote explain RULE` tells what a rule looks for and where it comes from.")
+    }
   }
 
   /// Words with commas between.

@@ -111,7 +111,8 @@ struct RegionReader {
     var found: [RegionStatement] = []
     for sentence in reading.sentences where sentence.part != .other && sentence.part != .indication {
       for mention in reading.mentions(.regions, in: sentence.index)
-      where reading.document.assertion(of: mention.tokens, in: sentence.index).isDisjoint(with: [.historical, .family]) {
+      where reading.document.assertion(of: mention.tokens, in: sentence.index).isDisjoint(with: [.historical, .family])
+      {
         found.append(
           RegionStatement(
             region: reading.lexicon.regions[Int(mention.value)], part: sentence.part,

@@ -47,6 +47,9 @@ enum Program {
       if command.description.name == name { return command }
       names.append(command.description.name)
     }
-    throw .unknown("command", name, among: names, seeAlso: "opnote --help")
+    let isOption = name.utf8.starts(with: "-".utf8)
+    throw .unknown(
+      isOption ? "option" : "command", name, among: isOption ? ["--help", "--version"] : names, seeAlso: "opnote --help"
+    )
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 /// A claim file is read as the contract says, or refused in one line that says what was expected.
 struct ClaimReaderTests {
-  private func read(_ text: String) throws(InputError) -> Claim { try ClaimReader.read(Array(text.utf8), file: "c.json") }
+  private func read(_ text: String) throws(InputError) -> Claim {
+    try ClaimReader.read(Array(text.utf8), file: "c.json")
+  }
 
   private func failure(_ text: String) -> String {
     do throws(InputError) {
@@ -31,12 +33,14 @@ struct ClaimReaderTests {
     #expect(claim.placeOfService == "22")
     #expect(claim.dateOfService?.iso == "2026-03-02")
     #expect(claim.diagnoses == ["M48.062", "M43.16"])
-    #expect(claim.lines[0] == ClaimLine(code: "22633", modifiers: ["XS", "59"], diagnoses: [1, 2], chargeCents: 520_000))
+    #expect(
+      claim.lines[0] == ClaimLine(code: "22633", modifiers: ["XS", "59"], diagnoses: [1, 2], chargeCents: 520_000))
     #expect(claim.lines[1] == ClaimLine(code: "0275T", units: 2))
   }
 
   @Test func takesNullForWhatIsOptional() throws {
-    let claim = try read(#"{"id": null, "payer": null, "diagnoses": null, "lines": [{"code": "63047", "charge": null}]}"#)
+    let claim = try read(
+      #"{"id": null, "payer": null, "diagnoses": null, "lines": [{"code": "63047", "charge": null}]}"#)
     #expect(claim == Claim(lines: [ClaimLine(code: "63047")]))
   }
 
@@ -57,14 +61,18 @@ struct ClaimReaderTests {
     ),
     (
       #"{"payer": "medicar", "lines": [{"code": "63047"}]}"#,
-      "c.json:1:11: expected medicare, medicare-advantage, medicaid or commercial, found \"medicar\"; did you mean medicare?"
+      "c.json:1:11: expected medicare, medicare-advantage, medicaid or commercial, found \"medicar\"; "
+        + "did you mean medicare?"
     ),
     (#"{"state": "ZZ", "lines": []}"#, "c.json:1:11: expected a state's two letters as TX, found \"ZZ\""),
     (
       #"{"placeOfService": 22, "lines": []}"#,
       "c.json:1:20: expected a place of service of two digits in quotes as \"22\", found the number 22"
     ),
-    (#"{"dateOfService": "2026-02-30", "lines": []}"#, "c.json:1:19: expected a date as 2026-03-02, found \"2026-02-30\""),
+    (
+      #"{"dateOfService": "2026-02-30", "lines": []}"#,
+      "c.json:1:19: expected a date as 2026-03-02, found \"2026-02-30\""
+    ),
     (#"{"id": 7, "lines": []}"#, "c.json:1:8: expected a string for \"id\", found the number 7"),
     (#"{"lines": ["63047"]}"#, "c.json:1:12: expected a line as an object, found the string \"63047\""),
     (#"{"lines": [{"units": 1}]}"#, "c.json:1:12: expected the key \"code\" in the line, and it is not there"),
@@ -119,14 +127,17 @@ struct CodeListReaderTests {
     let lines = try CodeListReader.lines("22633, 22853x2,63047-59-xs,63048-XSX3,c1821")
     #expect(
       lines == [
-        ClaimLine(code: "22633"), ClaimLine(code: "22853", units: 2), ClaimLine(code: "63047", modifiers: ["59", "XS"]),
+        ClaimLine(code: "22633"), ClaimLine(code: "22853", units: 2),
+        ClaimLine(code: "63047", modifiers: ["59", "XS"]),
         ClaimLine(code: "63048", modifiers: ["XS"], units: 3), ClaimLine(code: "C1821"),
       ])
     #expect(try CodeListReader.diagnoses("m48062, M43.16,M54.9") == ["M48.062", "M43.16", "M54.9"])
     #expect(try CodeListReader.priorSurgery("63030@2026-01-15").date.iso == "2026-01-15")
   }
 
-  @Test(arguments: ["", ",", "22633,", "2263", "22633-5", "22633-", "22633x0", "22633x", "22633x99999999999999999999", "22633--59"])
+  @Test(arguments: [
+    "", ",", "22633,", "2263", "22633-5", "22633-", "22633x0", "22633x", "22633x99999999999999999999", "22633--59",
+  ])
   func refusesAList(list: String) { #expect(throws: InputError.self) { try CodeListReader.lines(list) } }
 
   @Test(arguments: ["", "M4", "48.062", "M48.062,", "M48.06.2"])

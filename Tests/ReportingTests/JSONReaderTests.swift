@@ -4,7 +4,9 @@ import Testing
 
 /// The reader takes what RFC 8259 defines, and tells where it stops.
 struct JSONReaderTests {
-  private func read(_ text: String) throws(InputError) -> JSONNode { try JSONDocument(Array(text.utf8), file: "f.json").root }
+  private func read(_ text: String) throws(InputError) -> JSONNode {
+    try JSONDocument(Array(text.utf8), file: "f.json").root
+  }
 
   private func failure(_ text: String) -> String {
     do throws(InputError) {
@@ -81,11 +83,13 @@ struct JSONReaderTests {
     }
   }
 
-  @Test(arguments: [
-    ("5200.00", 520_000, 5200), ("5200", 520_000, 5200), ("0.1", 10, nil), ("1e2", 10_000, 100), ("-0.05", -5, nil),
-    ("0.005", nil, nil), ("0.0000", 0, 0), ("1.10e1", 1_100, 11), ("92233720368547758079", nil, nil),
-    ("9223372036854775807", nil, Int.max), ("1e999999999999", nil, nil), ("1e-999999999999", nil, nil), ("100e-2", 100, 1),
-  ] as [(String, Int?, Int?)])
+  @Test(
+    arguments: [
+      ("5200.00", 520_000, 5200), ("5200", 520_000, 5200), ("0.1", 10, nil), ("1e2", 10_000, 100), ("-0.05", -5, nil),
+      ("0.005", nil, nil), ("0.0000", 0, 0), ("1.10e1", 1_100, 11), ("92233720368547758079", nil, nil),
+      ("9223372036854775807", nil, Int.max), ("1e999999999999", nil, nil), ("1e-999999999999", nil, nil),
+      ("100e-2", 100, 1),
+    ] as [(String, Int?, Int?)])
   func keepsNumbersExact(text: String, cents: Int?, integer: Int?) {
     #expect(JSONNumber(text: text).cents == cents)
     #expect(JSONNumber(text: text).integer == integer)

@@ -11,7 +11,9 @@ struct ReportTests {
   }
 
   private func json(_ options: ReportOptions = ReportOptions(), isCheck: Bool = false) throws -> String {
-    String(decoding: GapReportJSON.bytes(try #require(SampleReport.report(isCheck: isCheck)), options: options), as: UTF8.self)
+    String(
+      decoding: GapReportJSON.bytes(try #require(SampleReport.report(isCheck: isCheck)), options: options),
+      as: UTF8.self)
   }
 
   /// The keys of an object, or of the first item of an array, at a path.
@@ -31,11 +33,13 @@ struct ReportTests {
     let span = ["start", "end", "line", "column", "section", "quote"]
     #expect(
       try keys(text, []) == [
-        "schema", "note", "documents", "claim", "verdict", "elements", "lines", "findings", "coverage", "supported", "facts",
+        "schema", "note", "documents", "claim", "verdict", "elements", "lines", "findings", "coverage", "supported",
+        "facts",
       ])
     #expect(try keys(text, ["note"]) == ["id", "sha256", "bytes", "operationDate"])
     #expect(try keys(text, ["documents"]) == ["id", "sha256", "bytes"])
-    #expect(try keys(text, ["claim"]) == ["id", "payer", "state", "placeOfService", "dateOfService", "diagnoses", "lines"])
+    #expect(
+      try keys(text, ["claim"]) == ["id", "payer", "state", "placeOfService", "dateOfService", "diagnoses", "lines"])
     #expect(try keys(text, ["claim", "lines"]) == ["code", "modifiers", "units", "diagnoses", "charge"])
     #expect(try keys(text, ["elements"]) == ["element", "status", "summary", "evidence"])
     #expect(try keys(text, ["lines"]) == ["code", "modifiers", "units", "elements", "components"])

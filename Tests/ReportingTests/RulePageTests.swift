@@ -44,7 +44,8 @@ struct RulePageTests {
     #expect(page.id == "levels.count")
     #expect(page.element == .levels)
     #expect(page.sets == "missing")
-    #expect(page.sections == [.init(title: "What it looks for", paragraphs: ["One line and another.", "A paragraph."])])
+    #expect(
+      page.sections == [.init(title: "What it looks for", paragraphs: ["One line and another.", "A paragraph."])])
     #expect(page.failing == .init(claim: "--cpt A", note: "A note: it\ngoes on.\n"))
     #expect(page.passing.note == "Another.\n")
   }

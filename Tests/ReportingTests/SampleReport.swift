@@ -29,14 +29,17 @@ enum SampleReport {
     facts.isSpineOperation = true
     facts.operationDate = CalendarDate(iso: "2026-03-02".utf8)
     facts.procedures = [
-      Procedure(kind: .interbodyFusion, levels: segment("L5-S1"), part: .title, evidence: [evidence("L5-S1", 0, .procedure)]),
+      Procedure(
+        kind: .interbodyFusion, levels: segment("L5-S1"), part: .title, evidence: [evidence("L5-S1", 0, .procedure)]),
       Procedure(
         kind: .interbodyFusion, levels: segment("L4-L5"), approach: .posterior, side: .left, part: .description,
         evidence: [evidence("L4-L5 were")]),
       Procedure(kind: .fixation, levels: segment("L3-L4"), part: .description, evidence: [evidence("Screws")]),
       Procedure(kind: .laminectomy, levels: segment("L5"), part: .description, evidence: [evidence("exposed")]),
     ]
-    facts.devices = [Device(kind: .pedicleScrews, levels: segment("L4"), part: .description, evidence: [evidence("Screws")])]
+    facts.devices = [
+      Device(kind: .pedicleScrews, levels: segment("L4"), part: .description, evidence: [evidence("Screws")])
+    ]
     facts.care = [
       Care(
         kind: "physical-therapy", duration: Care.Duration(value: 6, unit: "week"), outcome: .failed,

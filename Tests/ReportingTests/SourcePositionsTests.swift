@@ -12,7 +12,10 @@ struct SourcePositionsTests {
 
   @Test func countsLinesByEveryBreak() {
     let text = "a\r\nb\rc\n\nd"
-    #expect([0, 1, 2, 3, 5, 7, 8, 9].map { position(text, $0) } == [[1, 1], [1, 2], [1, 3], [2, 1], [3, 1], [4, 1], [5, 1], [5, 2]])
+    #expect(
+      [0, 1, 2, 3, 5, 7, 8, 9].map { position(text, $0) } == [
+        [1, 1], [1, 2], [1, 3], [2, 1], [3, 1], [4, 1], [5, 1], [5, 2],
+      ])
     #expect(position(text, 99) == [5, 2])
     #expect(position("", 0) == [1, 1])
   }
@@ -51,7 +54,8 @@ struct SourcePositionsTests {
     ("PROCEDURE:\n1. L4-L5 fusion\n2. L5-S1 fusion\n", "L5-S1", "2. L5-S1 fusion"),
     ("INDICATIONS: leg pain\nDESCRIPTION: prone", "leg", "INDICATIONS: leg pain"),
     (
-      "The patient was placed prone on the frame and the back was\r\n  prepped at L4-L5 in the usual way. Next.", "L4-L5",
+      "The patient was placed prone on the frame and the back was\r\n  prepped at L4-L5 in the usual way. Next.",
+      "L4-L5",
       "The patient was placed prone on the frame and the back was prepped at L4-L5 in the usual way."
     ),
     ("one\n\ntwo", "two", "two"),

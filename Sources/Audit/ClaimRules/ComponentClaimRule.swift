@@ -13,10 +13,9 @@ enum ComponentClaimRule {
   }
 
   static func findings(in context: AuditContext) -> [Finding] {
-    let families = FamilyWork(tables: context.tables, facts: context.facts)
     var lacks: [Lack] = []
     for line in context.lines {
-      for rule in ComponentShortfall.missing(of: line, families: families, in: context) {
+      for rule in ComponentShortfall.missing(of: line, in: context) {
         let instead = others(rule, for: line, in: context)
         if let place = place(of: rule, in: lacks) {
           lacks[place].lines.append(line)

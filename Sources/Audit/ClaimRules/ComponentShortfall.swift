@@ -5,8 +5,8 @@ import Spine
 /// Which parts of a line's code the note does not tell for all of its units.
 enum ComponentShortfall {
   /// The rules of a line that the finding is raised for.
-  static func missing(of line: LineContext, families: FamilyWork, in context: AuditContext) -> [ComponentRule] {
-    guard let code = line.code, isJudged(line, code, families) else { return [] }
+  static func missing(of line: LineContext, in context: AuditContext) -> [ComponentRule] {
+    guard let code = line.code, isJudged(line, code) else { return [] }
     var missing: [ComponentRule] = []
     for rule in rules(of: line, context.tables.components(of: code.code), in: context) where rule.severity != "none" {
       missing.append(rule)
@@ -15,9 +15,9 @@ enum ComponentShortfall {
   }
 
   /// Where nothing of the work is described another rule speaks, and a device that is not there is another's too.
-  private static func isJudged(_ line: LineContext, _ code: ProcedureCode, _ families: FamilyWork) -> Bool {
+  private static func isJudged(_ line: LineContext, _ code: ProcedureCode) -> Bool {
     if code.isDevice { return !line.devices.isEmpty }
-    return code.work.isEmpty || !line.work.isEmpty || families.isDescribed(code)
+    return code.work.isEmpty || line.match != .none
   }
 
   /// The rules that fail at segments that the line's units need.

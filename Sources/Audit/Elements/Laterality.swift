@@ -14,12 +14,12 @@ enum Laterality {
       return ElementVerdict(status: .notApplicable, summary: "Nothing billed has a side.")
     }
     let told = LateralityStatement(line, in: context)
-    if let conflict = told.conflict {
+    if let (one, other) = told.conflict {
       return verdict(
         "laterality.conflict", .error, .conflict, line,
-        "{codes}: title, diagnosis or plan says \(conflict.told.rawValue), the description \(conflict.other.rawValue).",
+        "{codes}: the \(one.part.rawValue) says \(words(one.sides)), the \(other.part.rawValue) \(words(other.sides)).",
         "Return the note to the surgeon with both statements; only the surgeon can say in an addendum which side it was.",
-        conflict.evidence)
+        (one.evidence + other.evidence).ordered)
     }
     if told.sides.isEmpty {
       return verdict(

@@ -4,81 +4,83 @@ import Spine
 struct LateralityStatement {
   /// One telling of a side.
   struct Telling {
+    let part: Part
     let sides: [Side]
     let levels: [Segment]
     let evidence: [Evidence]
   }
 
-  /// In the description.
-  let described: [Telling]
-  /// In title, diagnosis or plan.
-  let outside: [Telling]
+  /// All tellings, those of the description first.
+  let tellings: [Telling]
 
   init(_ line: LineContext, in context: AuditContext) {
     let facts = context.facts
-    var described: [Telling] = []
-    var outside: [Telling] = []
+    var tellings: [Telling] = []
     for procedure in line.work where procedure.kind.hasSide || line.code?.hasSide == true {
-      described.add(procedure.side, procedure.levels, procedure.evidence)
+      tellings.add(procedure.side, .description, procedure.levels, procedure.evidence)
     }
     let kinds = line.code?.work ?? []
-    for statement in facts.sideStatements where statement.isWork {
+    for statement in facts.sideStatements where statement.isWork && statement.part != .other {
       if let kind = statement.kind, !kinds.contains(kind.rawValue) { continue }
-      switch statement.part {
-      case .description, .findings: described.add(statement.side, statement.levels, statement.evidence)
-      case .title, .diagnosis, .indication: outside.add(statement.side, statement.levels, statement.evidence)
-      case .other: continue
-      }
+      let part = statement.part == .findings ? .description : statement.part
+      tellings.add(statement.side, part, statement.levels, statement.evidence)
     }
-    for procedure in line.titleWork { outside.add(procedure.side, procedure.levels, procedure.evidence) }
+    for procedure in line.titleWork { tellings.add(procedure.side, .title, procedure.levels, procedure.evidence) }
     for procedure in facts.procedures where procedure.part == .indication && kinds.contains(procedure.kind.rawValue) {
-      outside.add(procedure.side, procedure.levels, procedure.evidence)
+      tellings.add(procedure.side, .indication, procedure.levels, procedure.evidence)
     }
     for diagnosis in facts.diagnoses where diagnosis.part == .diagnosis && !diagnosis.isHistorical {
-      outside.add(diagnosis.side, diagnosis.levels, diagnosis.evidence)
+      tellings.add(diagnosis.side, .diagnosis, diagnosis.levels, diagnosis.evidence)
     }
-    self.described = described
-    self.outside = outside
+    self.tellings = tellings
   }
+
+  /// The tellings of the description.
+  var described: [Telling] { tellings.filter { $0.part == .description } }
 
   /// The sides of the description; those told outside it where it tells none.
   var sides: [Side] {
     let told = LateralityStatement.sides(of: described)
-    return told.isEmpty ? LateralityStatement.sides(of: outside) : told
+    return told.isEmpty ? LateralityStatement.sides(of: tellings) : told
   }
 
-  /// The words for two sides of the same work; nil where the note agrees with itself.
-  var conflict: (told: Side, other: Side, evidence: [Evidence])? {
-    for telling in outside where telling.sides.count == 1 {
-      let near = described.filter { LateralityStatement.agree($0.levels, telling.levels) }
-      let here = LateralityStatement.sides(of: near)
-      guard let side = telling.sides.first, !here.isEmpty, !here.contains(side), let other = here.first else { continue }
-      // A diagnosis or plan that names both sides in two entries denies neither.
-      let elsewhere = outside.contains { $0.sides.contains(other) && LateralityStatement.agree($0.levels, telling.levels) }
-      if elsewhere, outside.count > 1, isBalanced { continue }
-      return (side, other, (telling.evidence + LateralityStatement.evidence(of: near)).ordered)
+  /// Two parts of the note that tell different sides of the same work; nil where the note agrees with itself.
+  var conflict: (one: Telling, other: Telling)? {
+    let parts: [Part] = [.description, .title, .diagnosis, .indication]
+    for (place, part) in parts.enumerated() {
+      for other in parts.dropFirst(place + 1) {
+        if let pair = conflict(part, other) { return pair }
+      }
     }
     return nil
   }
 
-  /// Whether title and diagnoses together tell both sides in whole tellings, as for two operations.
-  private var isBalanced: Bool { outside.contains { $0.sides.count == 2 } }
-
   /// The words of all tellings.
-  var evidence: [Evidence] { LateralityStatement.evidence(of: described + outside) }
+  var evidence: [Evidence] {
+    var evidence: [Evidence] = []
+    for telling in tellings { evidence += telling.evidence }
+    return evidence.ordered
+  }
+
+  /// A telling of one part whose side the other part denies, by telling the other side of the same segments only.
+  private func conflict(_ part: Part, _ other: Part) -> (one: Telling, other: Telling)? {
+    let ones = tellings.filter { $0.part == part }
+    for telling in tellings where telling.part == other {
+      let near = ones.filter { LateralityStatement.agree($0.levels, telling.levels) }
+      let alike = tellings.filter { $0.part == other && LateralityStatement.agree($0.levels, telling.levels) }
+      let here = LateralityStatement.sides(of: near)
+      let there = LateralityStatement.sides(of: alike)
+      guard let first = near.first, here.count == 1, there.count == 1, here != there else { continue }
+      return (first, telling)
+    }
+    return nil
+  }
 
   /// The sides of some tellings, left first.
   static func sides(of tellings: [Telling]) -> [Side] {
     var sides: [Side] = []
     for side in [Side.left, .right] where tellings.contains(where: { $0.sides.contains(side) }) { sides.append(side) }
     return sides
-  }
-
-  /// The words of some tellings.
-  static func evidence(of tellings: [Telling]) -> [Evidence] {
-    var evidence: [Evidence] = []
-    for telling in tellings { evidence += telling.evidence }
-    return evidence.ordered
   }
 
   private static func agree(_ one: [Segment], _ other: [Segment]) -> Bool {
@@ -89,8 +91,8 @@ struct LateralityStatement {
 }
 
 extension [LateralityStatement.Telling] {
-  fileprivate mutating func add(_ side: Side?, _ levels: [Segment], _ evidence: [Evidence]) {
+  fileprivate mutating func add(_ side: Side?, _ part: Part, _ levels: [Segment], _ evidence: [Evidence]) {
     guard let side else { return }
-    append(.init(sides: side == .bilateral ? [.left, .right] : [side], levels: levels, evidence: evidence))
+    append(.init(part: part, sides: side == .bilateral ? [.left, .right] : [side], levels: levels, evidence: evidence))
   }
 }

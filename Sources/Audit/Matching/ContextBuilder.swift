@@ -6,6 +6,7 @@ import Spine
 struct ContextBuilder {
   let tables: CodeTables
   let families: CodeFamilies
+  var exclusions = Exclusions()
 
   /// The context of an audit; in a check `claim` holds the operations that the note names.
   func context(
@@ -21,7 +22,8 @@ struct ContextBuilder {
       lines.append(resolved(line, index, codes, primary, finder))
     }
     return AuditContext(
-      facts: facts, claim: claim, isCheck: isCheck, tables: tables, date: date, documents: documents, lines: lines)
+      facts: facts, claim: claim, isCheck: isCheck, tables: tables, date: date, documents: documents, lines: lines,
+      exclusions: exclusions)
   }
 
   private func resolved(

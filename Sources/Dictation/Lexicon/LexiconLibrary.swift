@@ -14,7 +14,9 @@ public struct LexiconLibrary: Sendable {
   public static var embedded: LexiconLibrary {
     var files: [LexiconText] = []
     for index in 0..<Int(opnote_lexicon_count()) {
-      guard let name = opnote_lexicon_name(Int32(index)), let start = opnote_lexicon_bytes(Int32(index)) else { continue }
+      guard let name = opnote_lexicon_name(Int32(index)), let start = opnote_lexicon_bytes(Int32(index)) else {
+        continue
+      }
       let bytes = UnsafeBufferPointer(start: start, count: Int(opnote_lexicon_size(Int32(index))))
       files.append(LexiconText(name: String(cString: name), embedded: bytes))
     }

@@ -38,7 +38,8 @@ public struct LexiconTable: Sendable {
       guard row.count == columns.count else {
         throw LexiconError(
           file: text.name, line: row.line,
-          message: "expected \(columns.count) cells (\(columns[0]) … \(columns[columns.count - 1])), found \(row.count)")
+          message: "expected \(columns.count) cells (\(columns[0]) … \(columns[columns.count - 1])), found \(row.count)"
+        )
       }
       try body(row)
     }
@@ -76,28 +77,38 @@ public struct LexiconRow: Sendable {
   public let text: LexiconText
   /// The row's 1-based line.
   public let line: Int
-  private let cells: [ByteRange]
+  private let start: Int
+  private let end: Int
 
   init(text: LexiconText, line: Int, start: Int, end: Int) {
     self.text = text
     self.line = line
-    var cells: [ByteRange] = []
-    var from = start
-    for offset in start..<end where text.bytes[offset] == 9 {
-      cells.append(ByteRange(from, offset))
-      from = offset + 1
-    }
-    cells.append(ByteRange(from, end))
-    self.cells = cells
+    self.start = start
+    self.end = end
   }
 
   /// The number of cells.
-  public var count: Int { cells.count }
+  public var count: Int {
+    var count = 1
+    let bytes = text.bytes
+    for offset in start..<end where bytes[offset] == 9 { count += 1 }
+    return count
+  }
 
   /// The bytes of a cell; none where the row is shorter.
   public func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    guard column < cells.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return UnsafeBufferPointer(rebasing: text.bytes[cells[column].start..<cells[column].end])
+    let bytes = text.bytes
+    var from = start
+    var left = column
+    while left > 0 {
+      while from < end, bytes[from] != 9 { from += 1 }
+      guard from < end else { return UnsafeBufferPointer(start: nil, count: 0) }
+      from += 1
+      left -= 1
+    }
+    var last = from
+    while last < end, bytes[last] != 9 { last += 1 }
+    return UnsafeBufferPointer(rebasing: bytes[from..<last])
   }
 
   /// A cell as a string.

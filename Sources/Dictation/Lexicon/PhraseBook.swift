@@ -55,36 +55,65 @@ public struct PhraseBook: Sendable {
   }
 
   /// Adds one phrase; false where it is not well formed.
-  public mutating func add(_ phrase: some Collection<UInt8>, as lexicon: LexiconID, value: Int) -> Bool {
-    guard let alternatives = PhrasePattern.parse(phrase) else { return false }
+  mutating func add(_ phrase: UnsafeBufferPointer<UInt8>, as lexicon: LexiconID, value: Int) -> Bool {
     let entry = Int32(entries.count)
     entries.append(Entry(lexicon: Int32(lexicon.number), value: Int32(value)))
+    if PhrasePattern.isPlain(phrase) { return addPlain(phrase, entry) }
+    guard let alternatives = PhrasePattern.parse(phrase) else { return false }
     var places: [[Int32]] = []
     for place in alternatives {
       var words: [Int32] = []
-      for word in place { words.append(word.isEmpty ? 0 : vocabulary.intern(word)) }
+      for word in place { words.append(word.isEmpty ? 0 : word.withUnsafeBufferPointer { vocabulary.intern($0) }) }
       places.append(words)
     }
-    expand(places, 0, [], entry)
+    expand(places, 0, 0, entry)
     return true
   }
 
-  private mutating func expand(_ places: [[Int32]], _ at: Int, _ prefix: [Int32], _ entry: Int32) {
+  /// Adds a phrase of plain words, the most of them.
+  private mutating func addPlain(_ phrase: UnsafeBufferPointer<UInt8>, _ entry: Int32) -> Bool {
+    var node: Int32 = 0
+    var start = 0
+    for at in 0...phrase.count where at == phrase.count || phrase[at] == 32 || phrase[at] == 45 {
+      if at > start {
+        node = trie.extend(node, vocabulary.intern(UnsafeBufferPointer(rebasing: phrase[start..<at])))
+      }
+      start = at + 1
+    }
+    trie.mark(node, entry: entry)
+    return node != 0
+  }
+
+  private mutating func expand(_ places: [[Int32]], _ at: Int, _ node: Int32, _ entry: Int32) {
     if at == places.count {
-      trie.add(prefix, entry: entry)
+      trie.mark(node, entry: entry)
       return
     }
-    for word in places[at] { expand(places, at + 1, word == 0 ? prefix : prefix + [word], entry) }
+    for word in places[at] { expand(places, at + 1, word == 0 ? node : trie.extend(node, word), entry) }
   }
 
   /// The number of a word that phrases may use, for code that tests single words.
-  public mutating func word(_ word: String) -> Int32 { vocabulary.intern(word.utf8) }
+  public mutating func word(_ word: String) -> Int32 {
+    Array(word.utf8).withUnsafeBufferPointer { vocabulary.intern($0) }
+  }
 }
 
 /// The grammar of a phrase: words between spaces, `a|b` alternatives, `[a|b]` an optional word.
 enum PhrasePattern {
+  /// Whether a phrase is lower-case words and nothing else.
+  static func isPlain(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in phrase {
+      switch byte {
+      case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0..<32:
+        return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   /// The alternatives of each place, an empty one where the place may be left out; nil where it is not well formed.
-  static func parse(_ phrase: some Collection<UInt8>) -> [[[UInt8]]]? {
+  static func parse(_ phrase: UnsafeBufferPointer<UInt8>) -> [[[UInt8]]]? {
     var places: [[[UInt8]]] = []
     var place: [[UInt8]] = [[]]
     var isOptional = false

@@ -15,13 +15,17 @@ public struct PhraseTrie: Sendable {
     values = [Int32](repeating: 0, count: 1 << 14)
   }
 
-  /// Adds a phrase that stands for an entry.
-  mutating func add(_ words: [Int32], entry: Int32) {
-    guard let first = words.first else { return }
-    while firstNodes.count <= Int(first) { firstNodes.append(0) }
-    if firstNodes[Int(first)] == 0 { firstNodes[Int(first)] = makeNode() }
-    var node = firstNodes[Int(first)]
-    for word in words.dropFirst() { node = child(of: node, word) }
+  /// The node of one more word after a node, made where it is new; the root is 0.
+  mutating func extend(_ node: Int32, _ word: Int32) -> Int32 {
+    if node != 0 { return child(of: node, word) }
+    while firstNodes.count <= Int(word) { firstNodes.append(0) }
+    if firstNodes[Int(word)] == 0 { firstNodes[Int(word)] = makeNode() }
+    return firstNodes[Int(word)]
+  }
+
+  /// Lets the phrase that ends at a node stand for an entry.
+  mutating func mark(_ node: Int32, entry: Int32) {
+    guard node != 0 else { return }
     var cursor = heads[Int(node)]
     while cursor >= 0 {
       if entryIDs[Int(cursor)] == entry { return }

@@ -11,28 +11,26 @@ public struct Vocabulary: Sendable {
   var count: Int { canonical.count - 1 }
 
   /// The number of a word, made where it is new. The bytes are lower case.
-  mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
-    let copy = Array(word)
-    let found = copy.withUnsafeBufferPointer { entry($0) }
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let found = entry(word)
     if found > 0 { return canonical[Int(found)] }
-    return add(copy, meaning: nil)
+    return add(word, meaning: nil)
   }
 
   /// Makes a spelling stand for another word.
-  mutating func alias(_ spelling: some Collection<UInt8>, for word: some Collection<UInt8>) {
+  mutating func alias(_ spelling: UnsafeBufferPointer<UInt8>, for word: UnsafeBufferPointer<UInt8>) {
     let target = intern(word)
-    let copy = Array(spelling)
-    let found = copy.withUnsafeBufferPointer { entry($0) }
-    if found > 0 { canonical[Int(found)] = target } else { _ = add(copy, meaning: target) }
+    let found = entry(spelling)
+    if found > 0 { canonical[Int(found)] = target } else { _ = add(spelling, meaning: target) }
   }
 
-  private mutating func add(_ word: [UInt8], meaning: Int32?) -> Int32 {
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, meaning: Int32?) -> Int32 {
     if canonical.count * 2 > slots.count { grow() }
     let number = Int32(canonical.count)
-    bytes += word
+    bytes.append(contentsOf: word)
     starts.append(Int32(bytes.count))
     canonical.append(meaning ?? number)
-    word.withUnsafeBufferPointer { slots[freeSlot(hash($0))] = number }
+    slots[freeSlot(hash(word))] = number
     return meaning ?? number
   }
 

@@ -64,11 +64,13 @@ struct AssertionReader {
       if isCovered(mention, mentions) { continue }
       if cue.direction != .backward {
         let end = forwardEnd(from: Int(mention.end), sentence, mentions, tokens)
-        scopes.append(Scope(cue: mention.tokens, tokens: Int(mention.end)..<max(end, Int(mention.end)), assertion: assertion))
+        scopes.append(
+          Scope(cue: mention.tokens, tokens: Int(mention.end)..<max(end, Int(mention.end)), assertion: assertion))
       }
       if cue.direction != .forward {
         let start = backwardStart(from: Int(mention.first), sentence, mentions, tokens)
-        scopes.append(Scope(cue: mention.tokens, tokens: min(start, Int(mention.first))..<Int(mention.first), assertion: assertion))
+        scopes.append(
+          Scope(cue: mention.tokens, tokens: min(start, Int(mention.first))..<Int(mention.first), assertion: assertion))
       }
     }
     return scopes

@@ -12,7 +12,9 @@ enum SHA256 {
       tail.append(0x80)
       while tail.count % 64 != 56 { tail.append(0) }
       let bits = UInt64(bytes.count) * 8
-      for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      }
       tail.withUnsafeBufferPointer { rest in
         for block in 0..<rest.count / 64 { compress(rest, block * 64, &state, &schedule) }
       }

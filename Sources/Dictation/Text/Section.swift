@@ -73,6 +73,12 @@ struct Sectionizer {
     let isColon = end < tokens.count && isMark(tokens[end], ":") && tokens[end].breaks == 0
     if isColon { return isLineStart || tokens[first].isCapital ? end + 1 : nil }
     guard isLineStart else { return nil }
+    // A heading that is a phrase of its own and ends like a sentence: "What we did."
+    if mention.end - mention.first > 2, end < tokens.count, isMark(tokens[end], "."), tokens[first].isCapital,
+      kinds[Int(mention.value)].isShortEntry == false
+    {
+      return end + 1
+    }
     let isLineEnd = end >= tokens.count || tokens[end].breaks > 0
     if isLineEnd, tokens[first].isCapital || tokens[first].breaks > 1 || first == 0 { return end }
     let isDash = end < tokens.count && isMark(tokens[end], "-") && tokens[end].isSpaced
@@ -92,8 +98,9 @@ struct Sectionizer {
     var at = token - 1
     while at >= 0, token - at <= 3 {
       let mark = tokens[at]
-      guard mark.kind == .number || isMark(mark, ".") || isMark(mark, ")") || isMark(mark, "*") || isMark(mark, "-")
-        || isMark(mark, "#") || isMark(mark, "(")
+      guard
+        mark.kind == .number || isMark(mark, ".") || isMark(mark, ")") || isMark(mark, "*") || isMark(mark, "-")
+          || isMark(mark, "#") || isMark(mark, "(") || isMark(mark, "/") || mark.kind == .word && mark.end - mark.start == 1
       else { return false }
       if mark.breaks > 0 { return true }
       at -= 1
@@ -103,11 +110,60 @@ struct Sectionizer {
 
   /// Says what a heading's words leave open by its body: a "procedure" told in past sentences is a description.
   private func settle(_ sections: [Section], _ tokens: [Token]) -> [Section] {
-    var settled = sections
-    for index in settled.indices where settled[index].kind == .procedure {
-      if isNarrative(settled[index].body, tokens) { settled[index].kind = .description }
+    var settled: [Section] = []
+    for section in sections.flatMap({ withoutStory($0, tokens) }) {
+      guard section.kind == .procedure, isNarrative(section.body, tokens) else {
+        settled.append(section)
+        continue
+      }
+      // The operation's name may stand first, in a line or sentence of its own.
+      let story = storyStart(section.body, tokens)
+      if story > section.body.lowerBound {
+        settled.append(Section(kind: .procedure, heading: section.heading, body: section.body.lowerBound..<story))
+        settled.append(Section(kind: .description, heading: story..<story, body: story..<section.body.upperBound))
+      } else {
+        settled.append(Section(kind: .description, heading: section.heading, body: section.body))
+      }
     }
     return settled
+  }
+
+  /// Cuts off paragraphs of prose that follow the short entry of a heading: "Specimens: None.", a blank line, the story.
+  private func withoutStory(_ section: Section, _ tokens: [Token]) -> [Section] {
+    guard section.kind.isShortEntry else { return [section] }
+    for token in section.body.dropFirst() where tokens[token].breaks > 1 {
+      guard isProse(from: token, section.body.upperBound, tokens) else { continue }
+      return [
+        Section(kind: section.kind, heading: section.heading, body: section.body.lowerBound..<token),
+        Section(kind: .unlabelled, heading: token..<token, body: token..<section.body.upperBound),
+      ]
+    }
+    return [section]
+  }
+
+  /// Whether the paragraph that begins at a token is told in sentences.
+  private func isProse(from start: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
+    var end = start + 1
+    var verbs = 0
+    var stops = 0
+    while end < limit, tokens[end].breaks < 2 {
+      if tokens[end].word > 0, narrativeWords.contains(tokens[end].word) { verbs += 1 }
+      if isStop(tokens[end]) { stops += 1 }
+      end += 1
+    }
+    return end - start > 25 && (verbs > 0 || stops > 3)
+  }
+
+  /// Where the telling begins in a body: after the last blank line or full stop before its first verb.
+  private func storyStart(_ body: Range<Int>, _ tokens: [Token]) -> Int {
+    var start = body.lowerBound
+    for token in body {
+      if tokens[token].word > 0, narrativeWords.contains(tokens[token].word) { return start }
+      if token > body.lowerBound, tokens[token].breaks > 1 || isStop(tokens[token - 1]) && tokens[token].isCapital {
+        start = token
+      }
+    }
+    return start
   }
 
   /// Whether a body is told in sentences: at least two auxiliary verbs and 40 words.

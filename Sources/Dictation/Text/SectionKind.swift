@@ -44,3 +44,16 @@ public enum SectionKind: String, Sendable, Hashable, CaseIterable {
   /// Text before any heading, or a note that has none.
   case unlabelled
 }
+
+extension SectionKind {
+  /// Whether the section holds an entry, a list or a name, and prose after a blank line is no longer its own.
+  var isShortEntry: Bool {
+    switch self {
+    case .description, .indications, .history, .pastHistory, .consent, .addendum, .unlabelled, .plan, .postoperativePlan,
+      .attestation, .examination, .imaging:
+      false
+    case .procedure: false
+    default: true
+    }
+  }
+}

@@ -34,7 +34,8 @@ enum TextDecoding {
     for offset in 1..<length where bytes[at + offset] & 0xC0 != 0x80 { return 0 }
     let second = bytes[at + 1]
     switch first {
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return 0
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+      return 0
     default: return length
     }
   }
@@ -83,7 +84,8 @@ enum TextDecoding {
     switch scalar {
     case ..<0x80: text.append(UInt8(scalar))
     case ..<0x800: text += [UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)]
-    case ..<0x10000: text += [UInt8(0xE0 | scalar >> 12), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F)]
+    case ..<0x10000:
+      text += [UInt8(0xE0 | scalar >> 12), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F)]
     default:
       text += [
         UInt8(0xF0 | scalar >> 18), UInt8(0x80 | scalar >> 12 & 0x3F), UInt8(0x80 | scalar >> 6 & 0x3F),

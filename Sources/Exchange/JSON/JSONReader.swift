@@ -111,7 +111,9 @@ struct JSONReader {
       let place = offset
       guard next == UInt8(ascii: "\"") else { throw fault("expected a key in double quotes, found \(found)") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw fault("the key \(Printable.quoted(key)) stands here twice", at: place) }
+      guard keys.insert(key).inserted else {
+        throw fault("the key \(Printable.quoted(key)) stands here twice", at: place)
+      }
       skipSpace()
       guard next == UInt8(ascii: ":") else {
         throw fault("expected \":\" after the key \(Printable.quoted(key)), found \(found)")
@@ -147,7 +149,9 @@ struct JSONReader {
     let leading = next
     let whole = skipDigits()
     if whole == 0 { throw fault("expected a digit, found \(found)") }
-    if whole > 1, leading == UInt8(ascii: "0") { throw fault("a number does not begin with 0; leave it out", at: start) }
+    if whole > 1, leading == UInt8(ascii: "0") {
+      throw fault("a number does not begin with 0; leave it out", at: start)
+    }
     if next == UInt8(ascii: ".") {
       offset += 1
       if skipDigits() == 0 { throw fault("expected a digit after the point, found \(found)") }

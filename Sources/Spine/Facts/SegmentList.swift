@@ -10,7 +10,9 @@ extension [Segment] {
   public var joined: [Segment] {
     var joined = filter { $0.isInterspace }
     for segment in self where !segment.isInterspace {
-      if let below = segment.upper.below, contains(.vertebra(below)), let space = Segment.interspace(below: segment.upper) {
+      if let below = segment.upper.below, contains(.vertebra(below)),
+        let space = Segment.interspace(below: segment.upper)
+      {
         joined.append(space)
       }
     }

@@ -78,7 +78,8 @@ extension ProcedureKind {
   /// Whether the work is on lead, generator, pump or catheter, which lie elsewhere than the disease.
   public var isNeuromodulation: Bool {
     switch self {
-    case .stimulatorLead, .stimulatorPaddle, .stimulatorGenerator, .stimulatorRemoval, .stimulatorRevision, .pumpCatheter,
+    case .stimulatorLead, .stimulatorPaddle, .stimulatorGenerator, .stimulatorRemoval, .stimulatorRevision,
+      .pumpCatheter,
       .pumpImplant, .pumpRemoval, .pumpRefill:
       true
     default: false

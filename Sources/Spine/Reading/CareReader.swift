@@ -11,7 +11,9 @@ struct CareReader {
       let found = told(in: sentence)
       care += found
       // "… without lasting relief" may be a sentence of its own.
-      if found.isEmpty, !care.isEmpty, let outcome = outcome(in: sentence, beside: nil), isNext(sentence, care[care.count - 1]) {
+      if found.isEmpty, !care.isEmpty, let outcome = outcome(in: sentence, beside: nil),
+        isNext(sentence, care[care.count - 1])
+      {
         for index in care.indices where care[index].outcome == nil { care[index].outcome = outcome }
       }
     }
@@ -68,7 +70,8 @@ struct CareReader {
     for unit in reading.mentions(.durations, in: sentence.index) {
       guard let value = DurationGrammar(reading: reading).value(before: unit, sentence) else { continue }
       let isAfter = unit.first >= mention.end
-      let between = isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))
+      let between =
+        isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))
       guard between.count <= 24, !isSymptoms(unit, between, sentence, isAfter: isAfter) else { continue }
       if best.map({ between.count < $0.distance }) ?? true {
         best = (between.count, Care.Duration(value: value, unit: reading.lexicon.durations[Int(unit.value)]))
@@ -103,11 +106,15 @@ struct DurationGrammar {
       let token = tokens[at]
       if let number = number(at) {
         value = number
-      } else if value != nil, token.kind == .joiner || token.word == -45 || reading.lexicon.words.ranges.contains(token.word) {
+      } else if value != nil,
+        token.kind == .joiner || token.word == -45 || reading.lexicon.words.ranges.contains(token.word)
+      {
         // "3 to 6 months", "6-8 weeks": go on to the first number.
       } else if value == nil, token.kind == .joiner {
         // "six-week".
-      } else if value == nil, steps == 0, token.end - token.start == 1, reading.bytes(at).first.map({ $0 | 0x20 == 97 }) == true {
+      } else if value == nil, steps == 0, token.end - token.start == 1,
+        reading.bytes(at).first.map({ $0 | 0x20 == 97 }) == true
+      {
         return 1
       } else {
         break
@@ -122,7 +129,9 @@ struct DurationGrammar {
     let token = reading.document.tokens[at]
     if let value = reading.lexicon.words.numbers[token.word] { return value }
     for mention in reading.document.mentions
-    where mention.lexicon == SpineLexicon.Name.numbers.rawValue && Int(mention.first) == at { return reading.lexicon.numbers[Int(mention.value)] }
+    where mention.lexicon == SpineLexicon.Name.numbers.rawValue && Int(mention.first) == at {
+      return reading.lexicon.numbers[Int(mention.value)]
+    }
     guard token.kind == .number, token.end - token.start <= 3 else { return nil }
     var value = 0
     for byte in reading.bytes(at) {

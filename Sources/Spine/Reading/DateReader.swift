@@ -47,7 +47,9 @@ struct DateReader {
 
   /// `March 2, 2026`, `2 March 2026`.
   private func named(_ at: Int, _ tokens: Range<Int>) -> (date: CalendarDate, end: Int)? {
-    guard let month = reading.lexicon.words.months[reading.document.tokens[at].word], at + 1 < tokens.upperBound else { return nil }
+    guard let month = reading.lexicon.words.months[reading.document.tokens[at].word], at + 1 < tokens.upperBound else {
+      return nil
+    }
     if let day = number(at + 1), day < 32 {
       var next = at + 2
       if next < tokens.upperBound, reading.document.tokens[next].word == -44 { next += 1 }

@@ -49,7 +49,8 @@ struct DiagnosisReader {
   private func statements(near mention: Mention, _ sentence: SentenceReading) -> [LevelStatement] {
     var near: [LevelStatement] = []
     for statement in sentence.levels where !statement.isRoot {
-      let distance = statement.tokens.lowerBound >= Int(mention.end)
+      let distance =
+        statement.tokens.lowerBound >= Int(mention.end)
         ? statement.tokens.lowerBound - Int(mention.end) : Int(mention.first) - statement.tokens.upperBound
       if distance <= (sentence.part == .diagnosis ? 30 : 14) { near.append(statement) }
     }

@@ -8,6 +8,8 @@ struct EpisodeReader {
   /// Evidence of ways in: told or implied, by episode.
   private var signs: [Sign] = []
   private var ways: [Approach?] = []
+  /// Incisions, which tell the way that the position implies.
+  private var incisions: [(episode: Int, evidence: Evidence)] = []
 
   private struct Sign {
     var approach: Approach
@@ -29,7 +31,8 @@ struct EpisodeReader {
       for mention in reading.mentions(.approaches, in: sentence.index) {
         let phrase = reading.lexicon.approaches[Int(mention.value)]
         guard isOfOperation(mention, sentence) else { continue }
-        let isPosition = phrase.strength == .implied && sentence.part == .description && phrase.approach != .percutaneous
+        let isPosition =
+          phrase.strength == .implied && sentence.part == .description && phrase.approach != .percutaneous
         if isPosition {
           if let position, position != phrase.approach, isWorkAhead(of: sentence) { episode += 1 }
           if position == nil || isWorkAhead(of: sentence) { position = phrase.approach }
@@ -41,6 +44,9 @@ struct EpisodeReader {
             evidence: reading.evidence(mention.tokens, sentence)))
       }
       episodes[sentence.index] = sentence.part == .title ? 0 : episode
+      if sentence.part == .description, let incision = incision(in: sentence) {
+        incisions.append((episode, reading.evidence(incision..<incision + 1, sentence)))
+      }
     }
     for index in 0...episode { ways.append(way(of: index)) }
   }
@@ -56,7 +62,16 @@ struct EpisodeReader {
     // Drains and donor sites have ways of their own.
     return !reading.hasContext(
       .donor, in: sentence.index,
-      within: max(sentence.tokens.lowerBound, Int(mention.first) - 4)..<min(sentence.tokens.upperBound, Int(mention.end) + 4))
+      within: max(
+        sentence.tokens.lowerBound, Int(mention.first) - 4)..<min(sentence.tokens.upperBound, Int(mention.end) + 4))
+  }
+
+  private func incision(in sentence: SentenceReading) -> Int? {
+    guard !sentence.contexts.contains(.donor) else { return nil }
+    for token in sentence.tokens where reading.lexicon.words.incision.contains(reading.document.tokens[token].word) {
+      if reading.document.assertion(of: token..<token + 1, in: sentence.index).isAffirmed { return token }
+    }
+    return nil
   }
 
   private func isAnothers(_ sentence: SentenceReading) -> Bool {
@@ -84,16 +99,20 @@ struct EpisodeReader {
       }
     }
     var best: Int?
-    for index in weights.indices where weights[index] > 0 && (best.map { weights[index] > weights[$0] } ?? true) { best = index }
+    for index in weights.indices where weights[index] > 0 && (best.map { weights[index] > weights[$0] } ?? true) {
+      best = index
+    }
     return best.map { ways[$0] }
   }
 
   /// One way in an episode for open work, and the percutaneous one for work through needles.
   func waysIn(_ procedures: [Procedure]) -> [WayIn] {
     var found: [WayIn] = []
-    let work = procedures.filter { !$0.kind.isAid && $0.part != .title }
-    let isAllNeedle = !work.isEmpty && !work.contains { !$0.kind.isNeedleWork && $0.kind != .boneBiopsy && $0.kind != .decompression }
-    for episode in ways.indices {
+    var work = procedures.filter { !$0.kind.isAid && $0.part != .title }
+    if work.isEmpty { work = procedures.filter { !$0.kind.isAid } }
+    let isAllNeedle =
+      !work.isEmpty && !work.contains { !$0.kind.isNeedleWork && $0.kind != .boneBiopsy && $0.kind != .decompression }
+    for episode in ways.indices where procedures.contains(where: { $0.episode == episode }) || ways.count == 1 {
       if isAllNeedle {
         found += wayIn(.percutaneous, episode)
       } else if let approach = ways[episode] {
@@ -121,9 +140,13 @@ struct EpisodeReader {
         implied.append(sign.evidence)
       }
     }
+    if !implied.isEmpty, !isAnothers {
+      for incision in incisions where incision.episode == episode { told.append(incision.evidence) }
+    }
     if !told.isEmpty {
       return [
-        WayIn(approach: approach, strength: .told, part: .description, episode: episode, evidence: Array(told.prefix(2)))
+        WayIn(
+          approach: approach, strength: .told, part: .description, episode: episode, evidence: Array(told.prefix(2)))
       ]
     }
     guard !implied.isEmpty else { return [] }

@@ -12,6 +12,8 @@ struct LevelStatement: Sendable, Hashable {
   var list: Int
   /// Whether a nerve root or its territory is named, and no place of surgery.
   var isRoot: Bool
+  /// Whether it is told as the place of a screw: "T11 screws".
+  var isAnchor = false
 
   /// The interspaces between the vertebrae of a span.
   var interspaces: [Segment] {
@@ -49,7 +51,10 @@ struct LevelGrammar {
       }
       if isNotSpine(at) { continue }
       joinPair(&group, from: range.lowerBound)
-      if isRootTerritory(at, range.upperBound) { for index in group.indices where !group[index].isSpan { group[index].isRoot = true } }
+      if isRootTerritory(at, range.upperBound) {
+        for index in group.indices where !group[index].isSpan { group[index].isRoot = true }
+      }
+      if isAnchorage(at, range.upperBound) { for index in group.indices { group[index].isAnchor = true } }
       statements += group
     }
     return statements
@@ -79,7 +84,8 @@ struct LevelGrammar {
     }
     if let last = head.last { return Item(first: head.first, last: last, start: at, end: head.end, isSpan: true) }
     if let tail = rangeTail(head.end, limit, from: head.first) {
-      return Item(first: head.first, last: tail.vertebra, start: at, end: tail.end, isSpan: true)
+      let (upper, lower) = tail.vertebra < head.first ? (tail.vertebra, head.first) : (head.first, tail.vertebra)
+      return Item(first: upper, last: lower, start: at, end: tail.end, isSpan: true)
     }
     if context != nil, tokens[at].kind == .number, !isPlainInList(at, head.end, limit) { return nil }
     return Item(first: head.first, last: head.first, start: at, end: head.end, isSpan: false)
@@ -156,7 +162,9 @@ struct LevelGrammar {
       return Head(first: first, last: last, end: at + 1)
     }
     guard letters.count == 1 else { return nil }
-    if let vertebra = Vertebra(letter: letter, number: values[0]) { return Head(first: vertebra, last: nil, end: at + 1) }
+    if let vertebra = Vertebra(letter: letter, number: values[0]) {
+      return Head(first: vertebra, last: nil, end: at + 1)
+    }
     // Run together: L45, C56, T1112.
     let divisor = values[0] >= 1000 ? 100 : 10
     guard let first = Vertebra(letter: letter, number: values[0] / divisor), let below = first.below else { return nil }
@@ -197,13 +205,16 @@ struct LevelGrammar {
     } else if !isDash, !isWord {
       return nil
     }
-    while next < limit, tokens[next].word > 0, words.fillers.contains(tokens[next].word), isWord || next > at + 1 { next += 1 }
+    while next < limit, tokens[next].word > 0, words.fillers.contains(tokens[next].word), isWord || next > at + 1 {
+      next += 1
+    }
     guard next < limit, tokens[next].breaks < 2 else { return nil }
-    if tokens[next].word > 0, words.sacrum.contains(tokens[next].word), let sacrum = Vertebra(index: 25), first < sacrum {
+    if tokens[next].word > 0, words.sacrum.contains(tokens[next].word), let sacrum = Vertebra(index: 25), first < sacrum
+    {
       return (sacrum, next + 1)
     }
     let isUpon = token.word > 0 && words.upon.contains(token.word)
-    if let head = head(next, limit), head.last == nil, first < head.first {
+    if let head = head(next, limit), head.last == nil, first != head.first {
       if isUpon, first.below != head.first { return nil }
       return (head.first, head.end)
     }
@@ -236,8 +247,9 @@ struct LevelGrammar {
   private func isPlainInList(_ at: Int, _ end: Int, _ limit: Int) -> Bool {
     guard end < limit else { return true }
     let next = tokens[end]
-    return next.kind == .mark && next.word != -37 || next.word > 0 && !words.units.contains(next.word) && next.kind == .word
-      && (words.lists.contains(next.word) || words.fillers.contains(next.word))
+    return next.kind == .mark && next.word != -37
+      || next.word > 0 && !words.units.contains(next.word) && next.kind == .word
+        && (words.lists.contains(next.word) || words.fillers.contains(next.word))
   }
 
   /// The next item of a list: after a comma, "and", "&", "as well as".
@@ -280,6 +292,14 @@ struct LevelGrammar {
       guard tokens[next].kind == .word || tokens[next].kind == .joiner else { return false }
       if words.roots.contains(tokens[next].word) { return true }
       next += 1
+    }
+    return false
+  }
+
+  private func isAnchorage(_ at: Int, _ limit: Int) -> Bool {
+    for next in at..<min(limit, at + 3) {
+      guard tokens[next].kind == .word || tokens[next].kind == .joiner else { return false }
+      if words.anchors.contains(tokens[next].word) { return true }
     }
     return false
   }

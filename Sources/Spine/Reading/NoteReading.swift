@@ -136,10 +136,12 @@ struct PartReader {
   private func part(of sentence: SentenceReading, _ isOperating: Bool, _ reading: NoteReading) -> Part {
     switch sentence.section {
     case .description, .unlabelled, .other, .position, .anesthesia:
-      if sentence.section == .anesthesia || sentence.section == .position || sentence.section == .other, hasDescription {
+      if sentence.section == .anesthesia || sentence.section == .position || sentence.section == .other, hasDescription
+      {
         return .other
       }
       if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
+      if isInstruction(sentence, reading) { return .other }
       if isOperating { return isTold(sentence, reading) ? .indication : .description }
       if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading) {
         return .description
@@ -150,16 +152,32 @@ struct PartReader {
     }
   }
 
+  /// "For a C7 block, the needle is placed …": how it is done in general, and not what was done here.
+  private func isInstruction(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let tokens = reading.document.tokens
+    guard let first = sentence.tokens.first, tokens[first].word == reading.lexicon.words.forWord else { return false }
+    var isPresent = false
+    for token in sentence.tokens {
+      if reading.lexicon.words.pastVerbs.contains(tokens[token].word) { return false }
+      if reading.lexicon.words.presentVerbs.contains(tokens[token].word) { isPresent = true }
+    }
+    return isPresent
+  }
+
   /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
   private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
-    guard sentence.contexts.contains(.presentation), !sentence.contexts.contains(.operativeStart) else { return false }
+    guard !sentence.contexts.isDisjoint(with: [.presentation, .imaging, .prior, .consent]),
+      !sentence.contexts.contains(.operativeStart)
+    else { return false }
     return !isWork(sentence, reading)
   }
 
   private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
     let actions = reading.mentions(.actions, in: sentence.index)
-    return !actions.isEmpty && sentence.consentStart == sentence.tokens.upperBound
-      && !sentence.contexts.contains(.imaging)
+    for action in actions where reading.assertion(of: action, in: sentence).isAffirmed {
+      return sentence.consentStart == sentence.tokens.upperBound && !sentence.contexts.contains(.presentation)
+    }
+    return false
   }
 
   /// A short line that names an operation with no verb of telling.
@@ -169,7 +187,8 @@ struct PartReader {
     else { return false }
     for mention in reading.mentions(.procedures, in: sentence.index)
     where !reading.assertion(of: mention, in: sentence).isEmpty { return false }
-    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word) {
+    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word)
+    {
       return false
     }
     return true

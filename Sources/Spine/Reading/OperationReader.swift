@@ -30,6 +30,10 @@ struct OperationReader {
     fillFromOnlySegments()
     deriveFusions()
     settleDevices()
+    dropStepsOfAugmentation()
+    dropStepsOfLaminoplasty()
+    procedures = Procedure.merged(procedures)
+    devices = Device.merged(devices)
   }
 
   /// The ways in, with their episodes.
@@ -51,6 +55,7 @@ struct OperationReader {
     var items = worker.items(of: sentence)
     let statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
     if items.isEmpty {
+      if isAboutLastWork(statements, sentence) { return }
       noteSegments(statements, sentence)
       if sentence.contexts.contains(.repetition), !statements.isEmpty { items = repeated(in: sentence) }
       if items.isEmpty { return }
@@ -65,9 +70,38 @@ struct OperationReader {
       for (index, item) in items.enumerated() {
         append(item, placed[index] ?? focus, isOwn: placed[index] != nil, sentence)
       }
-      if ownWork, !statements.isEmpty, !isFixationOnly(items) { focus = statements }
+      let isAside = !ownWork && sentence.contexts.contains(.localize)
+      if !statements.isEmpty, !isAside, !isFixationOnly(items) { focus = statements }
     }
     if ownWork { lastItems = items }
+  }
+
+  /// "These were performed from T11 to L3": the segments of the work in the sentence before.
+  private mutating func isAboutLastWork(_ statements: [LevelStatement], _ sentence: SentenceReading) -> Bool {
+    guard let first = sentence.tokens.first, !statements.isEmpty, sentence.index > 0,
+      reading.lexicon.words.pronouns.contains(reading.document.tokens[first].word),
+      sentence.contexts.contains(.perform) || !reading.mentions(.actions, in: sentence.index).isEmpty
+    else { return false }
+    let before = reading.document.range(of: reading.document.sentences[sentence.index - 1].tokens)
+    var isAbout = false
+    for index in procedures.indices where !procedures[index].levelsAreOwn && isIn(before, procedures[index].evidence) {
+      let kind = procedures[index].kind
+      procedures[index].levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      procedures[index].levelsAreOwn = true
+      isAbout = true
+      if !kind.isVertebral { focus = statements }
+    }
+    for index in devices.indices where isIn(before, devices[index].evidence) {
+      let kind = devices[index].kind
+      devices[index].levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      isAbout = true
+    }
+    return isAbout
+  }
+
+  private func isIn(_ range: ByteRange, _ evidence: [Evidence]) -> Bool {
+    guard let first = evidence.first else { return false }
+    return first.range.start >= range.start && first.range.end <= range.end
   }
 
   /// The steps before, done again elsewhere: "the same was done at L5-S1".
@@ -107,7 +141,8 @@ struct OperationReader {
     guard !statements.isEmpty else { return }
     borne += statements
     let isAside = !sentence.contexts.isDisjoint(with: [.localize, .expose, .imaging, .prior])
-    if sentence.contexts.contains(.focus) || !isAside { focus = statements }
+    let isFirst = statements.contains { $0.tokens.lowerBound - sentence.tokens.lowerBound <= 3 }
+    if sentence.contexts.contains(.focus) || !isAside && isFirst { focus = statements }
   }
 
   /// All segments that the operation is on, as far as told: those of the description's own work, else the title's.
@@ -141,14 +176,17 @@ struct OperationReader {
     case .act(.endplatePreparation):
       endplates.append((Placement.interspaces(statements), episode, evidence))
     case .act(.work(let kind)):
-      let levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      var levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      // A lamina or endplate named before is no place for what comes after.
+      if !isOwn, !kind.isVertebral { levels = levels.filter { $0.isInterspace } }
       procedures.append(
         Procedure(
           kind: kind, levels: levels, levelsAreOwn: isOwn && !levels.isEmpty,
           approach: kind.isNeedleWork ? .percutaneous : approach, side: nil, part: sentence.part, episode: episode,
           evidence: [evidence]))
     case .device(let kind):
-      let levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      var levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      if !isOwn, !kind.isVertebral { levels = levels.filter { $0.isInterspace } }
       devices.append(
         Device(
           kind: kind, levels: levels, approach: approach, part: sentence.part, count: count(before: item, sentence),
@@ -161,7 +199,9 @@ struct OperationReader {
     var start = tokens.lowerBound
     var end = tokens.upperBound
     for statement in statements
-    where sentence.tokens.contains(statement.tokens.lowerBound) && abs(statement.tokens.lowerBound - tokens.lowerBound) < 24 {
+    where sentence.tokens.contains(statement.tokens.lowerBound)
+      && abs(statement.tokens.lowerBound - tokens.lowerBound) < 24
+    {
       start = min(start, statement.tokens.lowerBound)
       end = max(end, statement.tokens.upperBound)
     }
@@ -170,7 +210,9 @@ struct OperationReader {
 
   /// The number told before a device: "two 8-mm grafts".
   private func count(before item: WorkReader.Item, _ sentence: SentenceReading) -> Int? {
-    for at in stride(from: item.tokens.lowerBound - 1, through: max(sentence.tokens.lowerBound, item.tokens.lowerBound - 4), by: -1) {
+    for at in stride(
+      from: item.tokens.lowerBound - 1, through: max(sentence.tokens.lowerBound, item.tokens.lowerBound - 4), by: -1)
+    {
       if let value = reading.lexicon.words.numbers[reading.document.tokens[at].word] { return value }
     }
     return nil
@@ -181,9 +223,11 @@ struct OperationReader {
   /// Work with no segments takes the only ones there are, where the description bears them out.
   private mutating func fillFromOnlySegments() {
     var told: Set<Segment> = []
-    for procedure in procedures where procedure.part != .title && !procedure.kind.isVertebral && procedure.levelsAreOwn {
+    for procedure in procedures where procedure.part != .title && !procedure.kind.isVertebral && procedure.levelsAreOwn
+    {
       for level in procedure.levels where level.isInterspace { told.insert(level) }
     }
+    told.formUnion(betweenLaminae)
     var titled: Set<Segment> = []
     for procedure in procedures where procedure.part == .title && !procedure.kind.isVertebral {
       for level in procedure.levels where level.isInterspace { titled.insert(level) }
@@ -205,11 +249,34 @@ struct OperationReader {
     }
   }
 
+  /// The interspaces between neighbouring laminae that were removed one by one.
+  private var betweenLaminae: [Segment] {
+    var laminae: Set<Vertebra> = []
+    for procedure in procedures where procedure.part != .title && procedure.levelsAreOwn {
+      guard procedure.kind == .laminectomy || procedure.kind == .laminotomy else { continue }
+      for level in procedure.levels where !level.isInterspace { laminae.insert(level.upper) }
+    }
+    var segments: [Segment] = []
+    for vertebra in laminae.sorted() {
+      if let below = vertebra.below, laminae.contains(below), let segment = Segment.interspace(below: vertebra) {
+        segments.append(segment)
+      }
+    }
+    return segments
+  }
+
   /// Fusions told by their steps: a cage or structural graft in a disc space, a decorticated bed with graft laid on it.
   private mutating func deriveFusions() {
     var found: [Procedure] = []
+    nameGrafts()
     for device in devices where device.part != .title {
       switch device.kind {
+      case .boneGraft, .morselizedAllograft, .morselizedAutograft, .localAutograft:
+        // From the front a graft is laid in the disc space that was emptied.
+        guard device.approach == .anterior || device.approach == .lateral, hasKind(.discectomy, device.episode),
+          !hasKind(.arthroplasty, device.episode), !hasKind(.corpectomy, device.episode)
+        else { continue }
+        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
       case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
         guard !hasKind(.arthroplasty, device.episode) else { continue }
         found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
@@ -232,7 +299,18 @@ struct OperationReader {
     procedures += found
   }
 
-  private func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure {
+  /// A "graft" of the description is the structural one that the title names.
+  private mutating func nameGrafts() {
+    var named: DeviceKind?
+    for device in devices where device.part == .title && device.kind == .structuralAllograft { named = device.kind }
+    guard let named, !devices.contains(where: { $0.part != .title && $0.kind == named }) else { return }
+    for index in devices.indices where devices[index].part != .title {
+      if devices[index].kind == .boneGraft || devices[index].kind == .structuralGraft { devices[index].kind = named }
+    }
+  }
+
+  private func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure
+  {
     Procedure(
       kind: kind, levels: levels.filter { $0.isInterspace }, levelsAreOwn: !levels.isEmpty,
       approach: episodes.approach(of: episode), part: .description, episode: episode, evidence: evidence)
@@ -267,10 +345,40 @@ struct OperationReader {
     }
   }
 
-  private func hasInterspace(_ device: Device) -> Bool { device.levels.contains { $0.isInterspace } && !hasKind(.corpectomy, device.episode) }
+  /// What a balloon and cement do to a fracture is the augmentation itself.
+  private mutating func dropStepsOfAugmentation() {
+    guard procedures.contains(where: { $0.kind == .kyphoplasty || $0.kind == .vertebroplasty }) else { return }
+    let hasCavity = procedures.contains { $0.kind == .kyphoplasty }
+    procedures.removeAll {
+      $0.kind == .fractureReduction || $0.kind == .corpectomy || $0.kind == .fixation
+        || $0.kind == .vertebroplasty && hasCavity && $0.part != .title
+    }
+  }
+
+  /// The troughs, the hinge and the opened canal are the laminoplasty itself.
+  private mutating func dropStepsOfLaminoplasty() {
+    guard procedures.contains(where: { $0.kind == .laminoplasty && $0.part != .title }) else { return }
+    procedures.removeAll {
+      guard $0.part != .title else { return false }
+      switch $0.kind {
+      case .laminectomy, .laminotomy, .decompression, .ligamentResection, .facetectomy: return true
+      default: return false
+      }
+    }
+  }
+
+  private func hasInterspace(_ device: Device) -> Bool {
+    device.levels.contains { $0.isInterspace } && !hasKind(.corpectomy, device.episode)
+  }
 }
 
 extension WorkReader.Item {
+  /// Whether it is a device that screws anchor.
+  var isAnchored: Bool {
+    if case .device(let kind) = what { return kind.isVertebral }
+    return false
+  }
+
   /// Whether it moves the focus: work on the spine or a graft or device in an interspace.
   var isWorkOrGraft: Bool {
     switch what {

@@ -39,7 +39,8 @@ struct PlaceholderReader {
       guard let end = closing(-93, from: at, tokens, within: 6), isSlotWord(at + 1..<end - 1) else { return nil }
       return end
     case -64:
-      guard let end = closing(-64, from: at, tokens, within: 5), end - at > 2, !reading.document.tokens[at + 1].isSpaced else {
+      guard let end = closing(-64, from: at, tokens, within: 5), end - at > 2, !reading.document.tokens[at + 1].isSpaced
+      else {
         return nil
       }
       return end
@@ -54,7 +55,9 @@ struct PlaceholderReader {
   }
 
   private func closing(_ mark: Int32, from at: Int, _ tokens: Range<Int>, within: Int) -> Int? {
-    for end in (at + 1)..<max(at + 2, min(at + within, tokens.upperBound)) where self.mark(end) == mark { return end + 1 }
+    for end in (at + 1)..<max(at + 2, min(at + within, tokens.upperBound)) where self.mark(end) == mark {
+      return end + 1
+    }
     return nil
   }
 
@@ -75,7 +78,9 @@ struct PlaceholderReader {
 
   /// What a slot is for, by its own words and those beside it.
   private func slot(_ tokens: Range<Int>, _ sentence: SentenceReading) -> Placeholder.Slot {
-    for token in tokens { if let slot = reading.lexicon.words.slots[reading.document.tokens[token].word] { return slot } }
+    for token in tokens {
+      if let slot = reading.lexicon.words.slots[reading.document.tokens[token].word] { return slot }
+    }
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound
     for token in before.reversed() {
       if let slot = reading.lexicon.words.slotsBefore[reading.document.tokens[token].word] { return slot }

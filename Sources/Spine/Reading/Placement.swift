@@ -7,12 +7,21 @@ import Dictation
 struct Placement {
   /// The segments of each piece of work in a sentence, by the work's place in `items`; nil where it has none of its own.
   static func place(_ items: [WorkReader.Item], among statements: [LevelStatement]) -> [[LevelStatement]?] {
-    let groups = grouped(statements)
+    let all = grouped(statements)
+    let groups = all.filter { !$0[0].isAnchor }
+    let anchors = all.filter { $0[0].isAnchor }
+    guard !groups.isEmpty || anchors.isEmpty else {
+      return items.map { item in item.isAnchored ? anchors.flatMap { $0 } : nil }
+    }
     guard let firstGroup = groups.first else { return [[LevelStatement]?](repeating: nil, count: items.count) }
     guard let firstItem = items.first else { return [] }
     let isBefore = firstGroup[0].tokens.lowerBound < firstItem.tokens.lowerBound
     var placed: [[LevelStatement]?] = []
     for item in items {
+      if item.isAnchored, !anchors.isEmpty {
+        placed.append(anchors.flatMap { $0 })
+        continue
+      }
       placed.append(isBefore ? groupsBefore(item, items, groups) : groupsAfter(item, items, groups))
     }
     return placed
@@ -37,7 +46,9 @@ struct Placement {
   ) -> [LevelStatement] {
     var taken: [LevelStatement] = []
     for group in groups where group[0].tokens.lowerBound >= item.tokens.upperBound {
-      if !taken.isEmpty, hasItem(items, between: taken[taken.count - 1].tokens.upperBound, group[0].tokens.lowerBound) { break }
+      if !taken.isEmpty, hasItem(items, between: taken[taken.count - 1].tokens.upperBound, group[0].tokens.lowerBound) {
+        break
+      }
       taken += group
     }
     if !taken.isEmpty { return taken }
@@ -103,9 +114,10 @@ extension ProcedureKind {
   /// Whether the work is done on whole vertebrae, and not on what lies between two.
   var isVertebral: Bool {
     switch self {
-    case .corpectomy, .vertebroplasty, .kyphoplasty, .osteotomyPosterior, .osteotomyThreeColumn, .osteotomyAnterior,
+    case .corpectomy, .vertebroplasty, .kyphoplasty, .osteotomyThreeColumn,
       .fractureReduction, .laminoplasty, .boneBiopsy, .kyphectomy, .odontoidFixation, .basivertebralAblation,
-      .sympatheticBlock, .fixation, .hardwareRemoval, .reinsertion, .posteriorElementResection, .tethering, .sacroplasty:
+      .sympatheticBlock, .fixation, .hardwareRemoval, .reinsertion, .posteriorElementResection, .tethering,
+      .sacroplasty:
       true
     default: false
     }
@@ -133,7 +145,7 @@ extension ProcedureKind {
       .ligamentResection, .lumbarPuncture, .radiosurgery, .rhizotomy, .neurolysis, .epiduralCatheter, .bloodPatch,
       .haloApplication, .tongsApplication, .intraduralLesion, .facetectomy, .foraminotomy, .tethering, .pumpImplant,
       .pumpRefill, .pumpRemoval, .stimulatorGenerator, .stimulatorLead, .stimulatorRemoval, .stimulatorRevision,
-      .epiduralInjection, .fusionExploration, .sympatheticBlock, .extraduralTumor, .intraduralTumor:
+      .epiduralInjection, .fusionExploration, .vertebroplasty, .sympatheticBlock, .extraduralTumor, .intraduralTumor:
       false
     default: true
     }
@@ -149,10 +161,21 @@ extension ProcedureKind {
 }
 
 extension DeviceKind {
+  /// Whether it is bone or what stands in for bone.
+  var isGraft: Bool {
+    switch self {
+    case .structuralAllograft, .structuralGraft, .morselizedAllograft, .localAutograft, .morselizedAutograft,
+      .structuralAutograft, .marrowAspirate, .boneGraft, .graftExtender:
+      true
+    default: false
+    }
+  }
+
   /// Whether the device is anchored in vertebrae, and not laid in an interspace.
   var isVertebral: Bool {
     switch self {
-    case .cage, .structuralAllograft, .structuralGraft, .discProsthesis, .interspinousDevice, .annularImplant, .boneGraft,
+    case .cage, .structuralAllograft, .structuralGraft, .discProsthesis, .interspinousDevice, .annularImplant,
+      .boneGraft,
       .morselizedAllograft, .localAutograft, .graftExtender, .morselizedAutograft, .structuralAutograft:
       false
     default: true

@@ -8,6 +8,7 @@ struct RationaleReader {
   func settle(_ devices: inout [Device]) {
     for reason in reasons() {
       for index in devices.indices where devices[index].rationale == nil && serves(reason.levels, devices[index]) {
+        if !reason.kinds.isEmpty, !reason.kinds.contains(devices[index].kind) { continue }
         devices[index].rationale = reason.evidence
       }
     }
@@ -21,8 +22,15 @@ struct RationaleReader {
     return false
   }
 
-  private func reasons() -> [(levels: [Segment], evidence: Evidence)] {
-    var found: [(levels: [Segment], evidence: Evidence)] = []
+  private struct Reason {
+    var levels: [Segment]
+    /// The grafts that it is told of, where it is of no more than grafts; empty: the whole construct.
+    var kinds: [DeviceKind]
+    var evidence: Evidence
+  }
+
+  private func reasons() -> [Reason] {
+    var found: [Reason] = []
     var observed: (sentence: SentenceReading, reason: Mention)?
     for sentence in reading.sentences {
       guard sentence.part == .indication || sentence.part == .description || sentence.part == .findings else {
@@ -30,15 +38,19 @@ struct RationaleReader {
         continue
       }
       let reason = statedReason(in: sentence)
-      let serves = namesConstruct(sentence)
+      let serves = namesConstruct(sentence, beside: reason)
       let links = reading.mentions(.contexts, in: sentence.index).filter {
         reading.lexicon.contexts[Int($0.value)].contains(.reasonLink)
       }
       if let reason, serves, isLinked(reason, links, sentence) {
-        found.append((Placement.interspaces(sentence.levels), reading.evidence(sentence)))
+        found.append(
+          Reason(
+            levels: Placement.interspaces(sentence.levels), kinds: graftsAlone(sentence, reason),
+            evidence: reading.evidence(sentence)))
       } else if let observed, serves, isSequel(links, sentence) {
         let levels = Placement.interspaces(observed.sentence.levels + sentence.levels)
-        found.append((levels, reading.evidence(observed.sentence)))
+        found.append(
+          Reason(levels: levels, kinds: graftsAlone(sentence, nil), evidence: reading.evidence(observed.sentence)))
       }
       observed = reason.map { (sentence, $0) }
     }
@@ -47,7 +59,9 @@ struct RationaleReader {
 
   private func statedReason(in sentence: SentenceReading) -> Mention? {
     for mention in reading.mentions(.reasons, in: sentence.index) {
-      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .hypothetical, .family, .notPerformed]) {
+      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [
+        .negated, .hypothetical, .family, .notPerformed,
+      ]) {
         return mention
       }
     }
@@ -55,8 +69,8 @@ struct RationaleReader {
   }
 
   /// Whether the sentence names a device, a fixation or a fusion.
-  private func namesConstruct(_ sentence: SentenceReading) -> Bool {
-    if sentence.contexts.contains(.fusionWord) { return isConstructAsserted(sentence) }
+  private func namesConstruct(_ sentence: SentenceReading, beside reason: Mention?) -> Bool {
+    if isConstructAsserted(sentence, beside: reason) { return true }
     for mention in reading.mentions(.devices, in: sentence.index) {
       if let kind = reading.lexicon.devices[Int(mention.value)], kind != .boneGraft,
         reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical])
@@ -67,10 +81,24 @@ struct RationaleReader {
     return false
   }
 
-  private func isConstructAsserted(_ sentence: SentenceReading) -> Bool {
+  /// The grafts of a sentence that names grafts and no fixation, cage or fusion apart from its reason.
+  private func graftsAlone(_ sentence: SentenceReading, _ reason: Mention?) -> [DeviceKind] {
+    if isConstructAsserted(sentence, beside: reason) { return [] }
+    var grafts: [DeviceKind] = []
+    for mention in reading.mentions(.devices, in: sentence.index) {
+      guard let kind = reading.lexicon.devices[Int(mention.value)] else { continue }
+      guard kind.isGraft else { return [] }
+      grafts.append(kind)
+    }
+    return grafts
+  }
+
+  private func isConstructAsserted(_ sentence: SentenceReading, beside reason: Mention?) -> Bool {
     for mention in reading.mentions(.contexts, in: sentence.index)
     where reading.lexicon.contexts[Int(mention.value)].contains(.fusionWord) {
-      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical, .family]) {
+      if let reason, mention.tokens.overlaps(reason.tokens) { continue }
+      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical, .family])
+      {
         return true
       }
     }

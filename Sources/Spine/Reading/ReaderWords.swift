@@ -15,6 +15,11 @@ struct ReaderWords: Sendable {
   var roots: Set<Int32> = []
   var notSpine: Set<Int32> = []
   var units: Set<Int32> = []
+  var anchors: Set<Int32> = []
+  var pronouns: Set<Int32> = []
+  var presentVerbs: Set<Int32> = []
+  var pastVerbs: Set<Int32> = []
+  var forWord: Int32 = 0
   var doctor: Int32 = 0
   var ago: Int32 = 0
   var complication: Int32 = 0
@@ -64,7 +69,7 @@ struct ReaderWords: Sendable {
     for word in ["spine", "spinal", "vertebra", "vertebral", "lumbar", "intervertebral", "epidural", "intrathecal"] {
       spinal.insert(book.word(word))
     }
-    for word in ["anesthesia", "anesthetic", "block", "catheter"] { anesthesia.insert(book.word(word)) }
+    for word in ["anesthesia", "anesthetic", "block"] { anesthesia.insert(book.word(word)) }
     date = book.word("date")
     let monthNames = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -101,7 +106,14 @@ struct ReaderWords: Sendable {
     slotsBefore = slots
     for word in ["at", "from", "of"] { slotsBefore[book.word(word)] = .level }
     for word in ["on"] { slotsBefore[book.word(word)] = .date }
-    for word in ["mm", "cm", "ml", "cc", "mg", "degree", "week", "month", "day", "year", "hour", "minute", "unit", "view", "x"] {
+    for word in ["screw", "hook", "anchor"] { anchors.insert(book.word(word)) }
+    for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
+    for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
+    forWord = book.word("for")
+    for word in ["this", "these", "it", "they", "which", "both"] { pronouns.insert(book.word(word)) }
+    for word in [
+      "mm", "cm", "ml", "cc", "mg", "degree", "week", "month", "day", "year", "hour", "minute", "unit", "view", "x",
+    ] {
       units.insert(book.word(word))
     }
   }

@@ -19,8 +19,8 @@ struct PriorOperationReader {
     let days = daysBefore(sentence)
     guard !surgery.isEmpty || days != nil else { return nil }
     var isSpinal = false
-    for mention in reading.mentions(.procedures, in: sentence.index) where !reading.lexicon.procedures[Int(mention.value)].isAid {
-      isSpinal = true
+    for mention in reading.mentions(.procedures, in: sentence.index) {
+      if let kind = reading.lexicon.procedures[Int(mention.value)], !kind.isAid { isSpinal = true }
     }
     if !reading.mentions(.regions, in: sentence.index).isEmpty || !sentence.levels.isEmpty { isSpinal = true }
     return PriorOperation(
@@ -32,8 +32,7 @@ struct PriorOperationReader {
   private func surgeryTokens(_ sentence: SentenceReading) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for mention in reading.mentions(.procedures, in: sentence.index) {
-      let kind = reading.lexicon.procedures[Int(mention.value)]
-      if kind.isAid || kind.isNeedleWork { continue }
+      guard let kind = reading.lexicon.procedures[Int(mention.value)], !kind.isAid, !kind.isNeedleWork else { continue }
       if sentence.part != .description && sentence.part != .title
         || reading.document.assertion(of: mention.tokens, in: sentence.index).contains(.historical)
       {
@@ -71,14 +70,17 @@ struct PriorOperationReader {
   private func followedBySurgery(_ at: Int, _ sentence: SentenceReading) -> Bool {
     let tokens = reading.document.tokens
     if tokens[at].word == reading.lexicon.words.ago { return !surgeryTokens(sentence).isEmpty }
-    for next in at..<min(at + 5, sentence.tokens.upperBound) where reading.lexicon.words.surgery.contains(tokens[next].word) {
+    for next in at..<min(at + 5, sentence.tokens.upperBound)
+    where reading.lexicon.words.surgery.contains(tokens[next].word) {
       return true
     }
     return false
   }
 
   private func isByAnother(_ sentence: SentenceReading) -> Bool {
-    for token in sentence.tokens where reading.lexicon.words.elsewhere.contains(reading.document.tokens[token].word) { return true }
+    for token in sentence.tokens where reading.lexicon.words.elsewhere.contains(reading.document.tokens[token].word) {
+      return true
+    }
     return false
   }
 }
@@ -96,9 +98,14 @@ struct CircumstanceReader {
         let assertion = reading.assertion(of: mention, in: sentence)
         // A past operation is what a re-exploration is told by.
         let blocking: Assertion =
-          kind == .reexploration ? [.negated, .hypothetical, .family] : [.negated, .hypothetical, .historical, .family]
-        guard assertion.isDisjoint(with: blocking) || kind == .noResident || kind == .dictatedByAnother else { continue }
-        if kind == .separateIncision, !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens) { continue }
+          kind == .reexploration
+          ? [.negated, .hypothetical, .family] : [.negated, .hypothetical, .historical, .family]
+        guard assertion.isDisjoint(with: blocking) || kind == .noResident || kind == .dictatedByAnother else {
+          continue
+        }
+        if kind == .separateIncision, !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens) {
+          continue
+        }
         found.append(
           Circumstance(
             kind: kind, levels: Placement.interspaces(sentence.levels),
@@ -116,7 +123,9 @@ struct CircumstanceReader {
     guard sentence.part == .description, sentence.contexts.contains(.donor), sentence.contexts.contains(.expose) else {
       return false
     }
-    for token in sentence.tokens where reading.lexicon.words.incision.contains(reading.document.tokens[token].word) { return true }
+    for token in sentence.tokens where reading.lexicon.words.incision.contains(reading.document.tokens[token].word) {
+      return true
+    }
     return false
   }
 }

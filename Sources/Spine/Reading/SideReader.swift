@@ -9,7 +9,8 @@ struct SideReader {
     var statements: [SideStatement] = []
     for sentence in reading.sentences where sentence.part != .other {
       for mention in reading.mentions(.sides, in: sentence.index) {
-        guard let side = reading.lexicon.sides[Int(mention.value)], reading.assertion(of: mention, in: sentence).isAffirmed
+        guard let side = reading.lexicon.sides[Int(mention.value)],
+          reading.assertion(of: mention, in: sentence).isAffirmed
         else { continue }
         let kind = kindOfWork(mention, sentence)
         let isWork = isOfWork(mention, sentence)
@@ -50,8 +51,8 @@ struct SideReader {
     var nearest: (distance: Int, kind: ProcedureKind)?
     for procedure in reading.mentions(.procedures, in: sentence.index) {
       let far = abs(Int(procedure.first) - Int(mention.first))
-      if nearest.map({ far < $0.distance }) ?? true {
-        nearest = (far, reading.lexicon.procedures[Int(procedure.value)])
+      if nearest.map({ far < $0.distance }) ?? true, let kind = reading.lexicon.procedures[Int(procedure.value)] {
+        nearest = (far, kind)
       }
     }
     return nearest?.kind
@@ -66,8 +67,14 @@ struct SideReader {
     if hasStructure(in: after, sentence) { return !isExcluded(after, sentence) || startsWithStructure(after, sentence) }
     if isExcluded(after, sentence) { return false }
     let before = max(sentence.tokens.lowerBound, Int(mention.first) - 8)..<Int(mention.first)
+    if hasStructure(in: before, sentence), !isExcluded(before, sentence), isExposure(sentence) { return true }
     if isExcluded(before, sentence), !hasStructure(in: before, sentence) { return false }
     return isWorkSentence(sentence)
+  }
+
+  /// In a one-sided exposure from behind the side of fascia, muscle and lamina is the side of the work.
+  private func isExposure(_ sentence: SentenceReading) -> Bool {
+    sentence.contexts.contains(.expose) || sentence.contexts.contains(.focus)
   }
 
   private func startsWithStructure(_ words: Range<Int>, _ sentence: SentenceReading) -> Bool {
@@ -84,12 +91,13 @@ struct SideReader {
   private func hasStructure(in words: Range<Int>, _ sentence: SentenceReading) -> Bool {
     for mention in reading.mentions(.structures, in: sentence.index) where mention.tokens.overlaps(words) {
       switch reading.lexicon.structures[Int(mention.value)] {
-      case "crest", "pedicle", "hardware", "cement", "vertebral-body", "endplate", "cord", "tumor", "epidural-space": continue
+      case "crest", "pedicle", "hardware", "cement", "vertebral-body", "endplate", "cord", "tumor", "epidural-space":
+        continue
       default: return true
       }
     }
     for mention in reading.mentions(.procedures, in: sentence.index) where mention.tokens.overlaps(words) {
-      return !reading.lexicon.procedures[Int(mention.value)].isAid
+      if let kind = reading.lexicon.procedures[Int(mention.value)] { return !kind.isAid }
     }
     return false
   }

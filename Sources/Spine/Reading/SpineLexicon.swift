@@ -22,6 +22,12 @@ struct SpineLexicon: Sendable {
     case endplatePreparation
   }
 
+  /// An act, and how many words may stand between action and structure.
+  struct ActRule: Sendable {
+    var act: Act
+    var within: Int
+  }
+
   struct ApproachPhrase: Sendable {
     var approach: Approach
     var strength: WayIn.Strength
@@ -42,7 +48,8 @@ struct SpineLexicon: Sendable {
     var onlyAtOperation: Bool
   }
 
-  var procedures: [ProcedureKind] = []
+  /// The kind of each phrase; nil for a phrase that names no work, as "fusion mass".
+  var procedures: [ProcedureKind?] = []
   var actions: [String] = []
   var structures: [String] = []
   /// The device of each phrase; nil for a phrase that looks like one and is none.
@@ -59,13 +66,13 @@ struct SpineLexicon: Sendable {
   var regions: [Region?] = []
   var durations: [String] = []
   var numbers: [Int] = []
-  var acts: [String: Act] = [:]
+  var acts: [String: ActRule] = [:]
   var exemptions: [ExemptionRule] = []
   var words = ReaderWords()
 
   init(_ library: LexiconLibrary, _ book: inout PhraseBook) throws(LexiconError) {
     try load(library, "spine/procedures.tsv", "kind", .procedures, &book, &procedures, "a kind of procedure") {
-      ProcedureKind(rawValue: $0)
+      $0 == "none" ? ProcedureKind??.some(nil) : ProcedureKind(rawValue: $0)
     }
     try load(library, "spine/actions.tsv", "action", .actions, &book, &actions, "a class of action") { $0 }
     try load(library, "spine/anatomy.tsv", "structure", .structures, &book, &structures, "a structure") { $0 }
@@ -80,13 +87,17 @@ struct SpineLexicon: Sendable {
     try load(library, "spine/sides.tsv", "side", .sides, &book, &sides, "left, right or bilateral") {
       $0 == "none" ? Side??.some(nil) : Side(rawValue: $0)
     }
-    try load(library, "spine/circumstances.tsv", "circumstance", .circumstances, &book, &circumstances, "a circumstance") {
+    try load(
+      library, "spine/circumstances.tsv", "circumstance", .circumstances, &book, &circumstances, "a circumstance"
+    ) {
       Circumstance.Kind(rawValue: $0)
     }
     try load(library, "spine/regions.tsv", "region", .regions, &book, &regions, "a region, or multilevel") {
       $0 == "multilevel" ? Region??.some(nil) : Region(rawValue: $0)
     }
-    try load(library, "language/durations.tsv", "unit", .durations, &book, &durations, "day, week, month or year") { $0 }
+    try load(library, "language/durations.tsv", "unit", .durations, &book, &durations, "day, week, month or year") {
+      $0
+    }
     try load(library, "language/numbers.tsv", "value", .numbers, &book, &numbers, "a whole number") { Int($0) }
     try loadPairs(library, &book)
     words = ReaderWords(&book)
@@ -100,7 +111,12 @@ struct SpineLexicon: Sendable {
     let table = try library.table(file)
     let place = try table.column(column)
     var loaded: [Value] = []
+    var last: UnsafeBufferPointer<UInt8>?
     try book.add(table, as: name.id) { row throws(LexiconError) in
+      // Rows of one kind stand together: only the first is read.
+      let cell = row.bytes(place)
+      if let last, last.elementsEqual(cell) { return loaded.count - 1 }
+      last = cell
       guard let value = read(row.string(place)) else { throw row.error(place, "expected \(expected)") }
       loaded.append(value)
       return loaded.count - 1
@@ -139,7 +155,12 @@ struct SpineLexicon: Sendable {
     let terms = try library.table("spine/diagnoses.tsv")
     let (concept, region) = (try terms.column("concept"), try terms.column("region"))
     var diagnoses: [DiagnosisPhrase] = []
+    var last: (concept: UnsafeBufferPointer<UInt8>, region: UnsafeBufferPointer<UInt8>)?
     try book.add(terms, as: Name.diagnoses.id) { row throws(LexiconError) in
+      if let last, last.concept.elementsEqual(row.bytes(concept)), last.region.elementsEqual(row.bytes(region)) {
+        return diagnoses.count - 1
+      }
+      last = (row.bytes(concept), row.bytes(region))
       var regions: [Region] = []
       for letter in row.list(region, separator: UInt8(ascii: ",")) { regions += Region.regions(ofLetters: letter) }
       diagnoses.append(DiagnosisPhrase(concept: row.string(concept), regions: regions))
@@ -151,9 +172,8 @@ struct SpineLexicon: Sendable {
 
   private mutating func loadActs(_ library: LexiconLibrary) throws(LexiconError) {
     let table = try library.table("spine/acts.tsv")
-    let (action, structure, kind) = (
-      try table.column("action"), try table.column("structure"), try table.column("kind")
-    )
+    let (action, structure) = (try table.column("action"), try table.column("structure"))
+    let (kind, within) = (try table.column("kind"), try table.column("within"))
     var rows = table.rows
     while let row = rows.nextRow() {
       let act: Act
@@ -167,7 +187,8 @@ struct SpineLexicon: Sendable {
         }
         act = .work(work)
       }
-      acts["\(row.string(action)) \(row.string(structure))"] = act
+      guard let reach = Int(row.string(within)) else { throw row.error(within, "expected a number of words") }
+      acts["\(row.string(action)) \(row.string(structure))"] = ActRule(act: act, within: reach)
     }
     let reasons = try library.table("spine/exemptions.tsv")
     let (concept, place) = (try reasons.column("concept"), try reasons.column("where"))
@@ -220,6 +241,8 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
   static let separateIncision = SentenceContext(rawValue: 1 << 18)
   static let donor = SentenceContext(rawValue: 1 << 19)
   static let notWorkSide = SentenceContext(rawValue: 1 << 20)
+  static let perform = SentenceContext(rawValue: 1 << 21)
+  static let observation = SentenceContext(rawValue: 1 << 22)
 
   private static let names: [(String, SentenceContext)] = [
     ("localize", .localize), ("expose", .expose), ("imaging", .imaging), ("consent", .consent),
@@ -227,7 +250,7 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
     ("focus", .focus), ("all-levels", .allLevels), ("by-another", .byAnother), ("reason-link", .reasonLink),
     ("fusion-word", .fusionWord), ("prior", .prior), ("another-level", .anotherLevel), ("abandon", .abandon),
     ("tear", .tear), ("provisional", .provisional), ("separate-incision", .separateIncision), ("donor", .donor),
-    ("not-work-side", .notWorkSide),
+    ("not-work-side", .notWorkSide), ("perform", .perform), ("observe", .observation),
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

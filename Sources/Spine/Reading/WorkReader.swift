@@ -28,10 +28,23 @@ struct WorkReader {
     var items: [Item] = []
     for mention in reading.mentions(.procedures, in: sentence.index) {
       guard isDone(mention.tokens, mention, sentence) else { continue }
-      let kind = reading.lexicon.procedures[Int(mention.value)]
+      guard let kind = reading.lexicon.procedures[Int(mention.value)] else { continue }
+      if kind == .fusion,
+        reading.hasContext(
+          .observation, in: sentence.index,
+          within: Int(mention.end)..<min(Int(mention.end) + 6, sentence.tokens.upperBound))
+      {
+        continue
+      }
+      if sentence.part != .title, !isCarriedOut(sentence), !kind.isAid { continue }
       items.append(Item(what: .act(.work(kind)), tokens: mention.tokens, isNamed: true))
     }
     return items
+  }
+
+  /// Whether a sentence of the description tells that something was carried out, and does not merely name it.
+  private func isCarriedOut(_ sentence: SentenceReading) -> Bool {
+    sentence.contexts.contains(.perform) || !reading.mentions(.actions, in: sentence.index).isEmpty
   }
 
   /// Whether a mention is asserted of this operation, and not abandoned, planned, denied or another surgeon's.
@@ -43,9 +56,11 @@ struct WorkReader {
   }
 
   private func isAbandoned(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    reading.hasContext(.abandon, in: sentence.index, within: Int(mention.end)..<min(Int(mention.end) + 6, sentence.tokens.upperBound))
+    reading.hasContext(
+      .abandon, in: sentence.index, within: Int(mention.end)..<min(Int(mention.end) + 6, sentence.tokens.upperBound))
       || reading.hasContext(
-        .abandon, in: sentence.index, within: max(sentence.tokens.lowerBound, Int(mention.first) - 4)..<Int(mention.first))
+        .abandon, in: sentence.index,
+        within: max(sentence.tokens.lowerBound, Int(mention.first) - 4)..<Int(mention.first))
   }
 
   /// "Dr. X will dictate the posterolateral fusion": what follows is in another document.
@@ -60,13 +75,18 @@ struct WorkReader {
     let actions = reading.mentions(.actions, in: sentence.index)
     guard !actions.isEmpty else { return [] }
     var items: [Item] = []
-    for structure in reading.mentions(.structures, in: sentence.index) {
+    let structures = reading.mentions(.structures, in: sentence.index)
+    if structures.isEmpty, let act = actOnWhatWasNamed(in: sentence, actions) { return [act] }
+    for structure in structures {
       let name = reading.lexicon.structures[Int(structure.value)]
-      guard reading.document.assertion(of: structure.tokens, in: sentence.index).isDisjoint(with: [.negated, .notPerformed])
+      guard
+        reading.document.assertion(of: structure.tokens, in: sentence.index).isDisjoint(with: [.negated, .notPerformed])
       else { continue }
-      for action in actions where distance(action.tokens, structure.tokens) <= 12 && action.tokens != structure.tokens {
-        guard let act = reading.lexicon.acts["\(reading.lexicon.actions[Int(action.value)]) \(name)"] else { continue }
-        guard isDone(action.tokens, action, sentence) else { continue }
+      for action in actions where action.tokens != structure.tokens {
+        guard let rule = reading.lexicon.acts["\(reading.lexicon.actions[Int(action.value)]) \(name)"],
+          distance(action.tokens, structure.tokens) <= rule.within, isDone(action.tokens, action, sentence)
+        else { continue }
+        let act = rule.act
         if case .act(let known)? = items.last?.what, known == act { continue }
         items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
       }
@@ -74,9 +94,22 @@ struct WorkReader {
     return items
   }
 
+  /// "This was carefully drilled down": the structure stands in the sentence before.
+  private func actOnWhatWasNamed(in sentence: SentenceReading, _ actions: [Mention]) -> Item? {
+    guard let first = sentence.tokens.first, let action = actions.first, sentence.index > 0,
+      reading.lexicon.words.pronouns.contains(reading.document.tokens[first].word),
+      isDone(action.tokens, action, sentence),
+      let structure = reading.mentions(.structures, in: sentence.index - 1).last
+    else { return nil }
+    let key = "\(reading.lexicon.actions[Int(action.value)]) \(reading.lexicon.structures[Int(structure.value)])"
+    guard let act = reading.lexicon.acts[key]?.act else { return nil }
+    return Item(what: .act(act), tokens: action.tokens, isNamed: false)
+  }
+
   private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     left.upperBound <= right.lowerBound
-      ? right.lowerBound - left.upperBound : right.upperBound <= left.lowerBound ? left.lowerBound - right.upperBound : 0
+      ? right.lowerBound - left.upperBound
+      : right.upperBound <= left.lowerBound ? left.lowerBound - right.upperBound : 0
   }
 
   /// Devices and grafts placed: in a title named, in a description with a word for placing.
@@ -84,17 +117,30 @@ struct WorkReader {
     var items: [Item] = []
     let isPlaced = isPlacing(sentence)
     for mention in reading.mentions(.devices, in: sentence.index) {
-      guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence) else { continue }
-      if sentence.part != .title, !isPlaced { continue }
+      guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence) else {
+        continue
+      }
+      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence) { continue }
       if isRemoved(mention, sentence) { continue }
       items.append(Item(what: .device(kind), tokens: mention.tokens, isNamed: true))
     }
     return items
   }
 
+  /// "Screws L3, L4, L5": a line with no verb that names anchors and where they are.
+  private func isTersely(_ kind: DeviceKind, _ sentence: SentenceReading) -> Bool {
+    guard kind.isVertebral, !sentence.levels.isEmpty else { return false }
+    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word) {
+      return false
+    }
+    return true
+  }
+
   private func isPlacing(_ sentence: SentenceReading) -> Bool {
     for action in reading.mentions(.actions, in: sentence.index)
-    where reading.lexicon.actions[Int(action.value)] == "place" && reading.assertion(of: action, in: sentence).isAffirmed {
+    where reading.lexicon.actions[Int(action.value)] == "place"
+      && reading.assertion(of: action, in: sentence).isAffirmed
+    {
       return true
     }
     return false

@@ -91,11 +91,11 @@ struct ArgumentParser {
 
   private func checkOperands(_ operands: [String]) throws(CommandFailure) {
     if operands.count < command.operandCount.lowerBound {
-      throw .usage("opnote \(command.name) needs \(command.operands); see `\(page)`")
+      throw .usage("\(command.name) needs \(command.operands); see `\(page)`")
     }
     if operands.count > command.operandCount.upperBound {
       let extra = operands[command.operandCount.upperBound]
-      throw .usage("opnote \(command.name) takes no more than \(command.operands), found \(Printable.quoted(extra))")
+      throw .usage("\(command.name) takes no more than \(command.operands), found \(Printable.quoted(extra))")
     }
   }
 

@@ -8,13 +8,14 @@ enum HelpPage {
   /// The page of the program.
   static func program() -> String {
     var lines = section("NAME", ["opnote - audit dictated spine operative notes against their claims"])
-    lines += section("SYNOPSIS", ["opnote COMMAND [options]", "opnote COMMAND --help", "opnote --version"], joined: true)
+    lines += section(
+      "SYNOPSIS", ["opnote COMMAND [options]", "opnote COMMAND --help", "opnote --version"], joined: true)
     lines += section(
       "DESCRIPTION",
       [
-        "Reads an operative note as an auditor of a payer does, and says for each billed code what the note establishes "
-          + "of levels, approach, instrumentation, conservative care, laterality and medical necessity, and what it "
-          + "lacks. All work is done on this machine; nothing is sent anywhere.",
+        "Reads an operative note as an auditor of a payer does, and says for each billed code what the note "
+          + "establishes of levels, approach, instrumentation, conservative care, laterality and medical necessity, "
+          + "and what it lacks. All work is done on this machine; nothing is sent anywhere."
       ])
     lines += ["COMMANDS"]
     for command in Program.commands {
@@ -23,7 +24,9 @@ enum HelpPage {
     }
     lines += [""]
     lines += section("EXIT STATUS", exitStatus, joined: true)
-    lines += section("EXAMPLES", ["opnote audit note.txt --claim claim.json", "opnote check note.txt", "opnote explain levels.count"], joined: true)
+    lines += section(
+      "EXAMPLES", ["opnote audit note.txt --claim claim.json", "opnote check note.txt", "opnote explain levels.count"],
+      joined: true)
     return text(lines)
   }
 

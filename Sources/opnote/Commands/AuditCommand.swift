@@ -33,7 +33,8 @@ enum AuditCommand: Command {
     OptionDescription("state", "STATE", "The state of the service, as TX."),
     OptionDescription("place-of-service", "CODE", "The place of service, as 22."),
     OptionDescription(
-      "prior-surgery", "CODE@DATE", repeats: true, "An operation billed earlier for this patient, for the global days."),
+      "prior-surgery", "CODE@DATE", repeats: true,
+      "An operation billed earlier for this patient; its global days count."),
   ]
 
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> Int32 {

@@ -11,7 +11,8 @@ enum CheckCommand: Command {
     ],
     options: [
       OptionDescription(
-        "date-of-service", "DATE", "The date of service, as 2026-03-02; the note's own, or today, where it is not given.")
+        "date-of-service", "DATE",
+        "The date of service, as 2026-03-02; the note's own, or today, where it is not given.")
     ] + SharedOptions.report,
     examples: [("opnote check note.txt", "Before the claim is made")],
     exitStatus: HelpPage.exitStatus)

@@ -95,7 +95,8 @@ struct CodeCards {
       ("most units a day", code.maximumUnits.map { ["\($0)"] } ?? []),
       (
         "Medicare",
-        labelled("status", code.status) + labelled("global days", code.globalDays) + labelled("bilateral", code.bilateral)
+        labelled("status", code.status) + labelled("global days", code.globalDays)
+          + labelled("bilateral", code.bilateral)
           + labelled("assistant", code.assistant) + labelled("co-surgeon", code.coSurgeon)
       ),
       ("source", one(code.source)),
@@ -104,7 +105,9 @@ struct CodeCards {
 
   private func fields(_ code: DiagnosisCode) -> [Field] {
     var meaning: [String] = []
-    for clause in code.meaning { meaning.append((clause.isDenied ? "no " : "") + clause.concepts.joined(separator: " or ")) }
+    for clause in code.meaning {
+      meaning.append((clause.isDenied ? "no " : "") + clause.concepts.joined(separator: " or "))
+    }
     return [
       ("kind", [code.kind.rawValue]), ("regions", code.regions), ("levels", code.levels), ("side", one(code.side)),
       ("the note must tell", meaning), ("replaced by", code.successors), ("source", one(code.source)),

@@ -36,12 +36,14 @@ enum CodesCommand: Command {
       return 0
     }
     if arguments.operands.isEmpty {
-      throw .usage("opnote codes needs a CODE or --family NAME (\(families(tables).joined(separator: ", ")))")
+      throw .usage("codes needs a CODE or --family NAME (\(families(tables).joined(separator: ", ")))")
     }
     var lookups: [CodeLookup] = []
     for text in arguments.operands { lookups.append(try CodeLookup(text, tables)) }
     try StandardOutput.write(CodeCards(lookups: lookups, tables: tables, date: date).bytes(isJSON: isJSON))
-    return lookups.contains { $0.isUnknown } ? 3 : 0
+    let unknown = lookups.filter { $0.isUnknown }.map { $0.code }
+    if unknown.isEmpty { return 0 }
+    throw .input(InputError(file: unknown.joined(separator: ", "), message: "not in our tables"))
   }
 
   private static func tables(_ folder: String?) throws(CommandFailure) -> CodeTables {
@@ -59,7 +61,8 @@ enum CodesCommand: Command {
     let codes = tables.allProcedures().filter { $0.family == family }
     if codes.isEmpty {
       let families = families(tables)
-      throw .usage("--family: \(Words.expected(Words.list(families), family, Nearest.plausible(to: family, among: families)))")
+      throw .usage(
+        "--family: \(Words.expected(Words.list(families), family, Nearest.plausible(to: family, among: families)))")
     }
     return codes
   }

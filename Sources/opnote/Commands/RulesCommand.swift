@@ -8,7 +8,8 @@ enum RulesCommand: Command {
     name: "rules", summary: "list the rules", operands: "", operandCount: 0...0,
     details: ["Lists every rule with its severity and one sentence. `opnote explain RULE` tells more of one."],
     options: [
-      OptionDescription("format", "FORMAT", choices: ["text", "json"], "text (the default) or json."), SharedOptions.lexicons,
+      OptionDescription("format", "FORMAT", choices: ["text", "json"], "text (the default) or json."),
+      SharedOptions.lexicons,
     ],
     examples: [], exitStatus: ["0  done", "2  the command line is wrong", "3  a lexicon has a fault"])
 

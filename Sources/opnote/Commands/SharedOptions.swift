@@ -5,7 +5,8 @@ import Exchange
 enum SharedOptions {
   /// Where the lexicons are.
   static let lexicons = OptionDescription(
-    "lexicons", "DIR", "Reads the lexicons from a folder instead of those in the program, and checks every row of them.")
+    "lexicons", "DIR", "Reads the lexicons from a folder instead of those in the program, and checks every row of them."
+  )
 
   /// How a report is made and where it goes.
   static let report = [
