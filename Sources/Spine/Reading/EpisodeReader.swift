@@ -59,7 +59,8 @@ struct EpisodeReader {
 
   private func isOfOperation(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     if !reading.assertion(of: mention, in: sentence).isAffirmed { return false }
-    // Drains and donor sites have ways of their own.
+    // Drains and donor sites have ways of their own; a flank is told by the crest.
+    if reading.lexicon.approaches[Int(mention.value)].approach == .lateral { return true }
     return !reading.hasContext(
       .donor, in: sentence.index,
       within: max(

@@ -43,7 +43,9 @@ struct OperationReader {
 
   private mutating func readTitle(_ sentence: SentenceReading) {
     let items = worker.items(of: sentence)
-    let placed = Placement.place(items, among: sentence.levels)
+    var statements = sentence.levels.filter { !$0.isRoot }
+    if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
+    let placed = Placement.place(items, among: statements)
     for (index, item) in items.enumerated() {
       append(item, placed[index] ?? [], isOwn: placed[index] != nil, sentence)
     }
@@ -53,7 +55,8 @@ struct OperationReader {
 
   private mutating func readDescription(_ sentence: SentenceReading) {
     var items = worker.items(of: sentence)
-    let statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
+    var statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
+    if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
     if items.isEmpty {
       if isAboutLastWork(statements, sentence) { return }
       noteSegments(statements, sentence)
@@ -62,6 +65,7 @@ struct OperationReader {
     } else if sentence.contexts.contains(.repetition), !statements.isEmpty, isOnlyAids(items) {
       items += repeated(in: sentence)
     }
+    let isRepeat = items.contains { $0.tokens == sentence.tokens }
     let ownWork = items.contains { $0.isWorkOrGraft }
     if statements.isEmpty, sentence.contexts.contains(.allLevels) {
       for item in items { append(item, allStatements, isOwn: true, sentence) }
@@ -73,7 +77,8 @@ struct OperationReader {
       let isAside = !ownWork && sentence.contexts.contains(.localize)
       if !statements.isEmpty, !isAside, !isFixationOnly(items) { focus = statements }
     }
-    if ownWork { lastItems = items }
+    if !statements.isEmpty, ownWork, !isRepeat { lastItems = [] }
+    if ownWork, !isRepeat { lastItems += items }
   }
 
   /// "These were performed from T11 to L3": the segments of the work in the sentence before.
@@ -141,8 +146,28 @@ struct OperationReader {
     guard !statements.isEmpty else { return }
     borne += statements
     let isAside = !sentence.contexts.isDisjoint(with: [.localize, .expose, .imaging, .prior])
+    // "C5/6: Distraction pins were placed …": a heading of its own inside the description.
+    if let head = statements.first, head.tokens.lowerBound == sentence.tokens.lowerBound, isColon(head.tokens.upperBound) {
+      focus = [head]
+      return
+    }
     let isFirst = statements.contains { $0.tokens.lowerBound - sentence.tokens.lowerBound <= 3 }
     if sentence.contexts.contains(.focus) || !isAside && isFirst { focus = statements }
+  }
+
+  /// Whether needles at foramina are told, for which a root names a segment.
+  private func isForaminal(_ items: [WorkReader.Item]) -> Bool {
+    items.contains { $0.what == .act(.work(.transforaminalInjection)) }
+  }
+
+  private func asForamina(_ statements: [LevelStatement]) -> [LevelStatement] {
+    var foramina = statements
+    for index in foramina.indices { foramina[index].isRoot = false }
+    return foramina
+  }
+
+  private func isColon(_ token: Int) -> Bool {
+    token < reading.document.tokens.count && reading.document.tokens[token].word == -58
   }
 
   /// All segments that the operation is on, as far as told: those of the description's own work, else the title's.
@@ -239,6 +264,7 @@ struct OperationReader {
     }
     guard !told.isEmpty else { return }
     let levels = told.sorted()
+    takeInterspacesOfLaminae(told)
     for index in procedures.indices
     where procedures[index].part != .title && procedures[index].levels.isEmpty && !procedures[index].kind.isVertebral {
       procedures[index].levels = levels
@@ -246,6 +272,21 @@ struct OperationReader {
     for index in devices.indices
     where devices[index].part != .title && devices[index].levels.isEmpty && !devices[index].kind.isVertebral {
       devices[index].levels = levels
+    }
+  }
+
+  /// A lamina opened for the disc or root at one side of it is work at the interspace told.
+  private mutating func takeInterspacesOfLaminae(_ told: Set<Segment>) {
+    for index in procedures.indices where procedures[index].part != .title && !procedures[index].kind.isVertebral {
+      let levels = procedures[index].levels
+      guard !levels.isEmpty, !levels.contains(where: { $0.isInterspace }) else { continue }
+      let near = told.filter { space in levels.contains { space.touches($0) } }.sorted()
+      switch procedures[index].kind {
+      case .laminectomy where near.count != 1: continue
+      case .laminotomy, .discectomy, .decompression, .laminectomy, .facetectomy, .foraminotomy:
+        if !near.isEmpty { procedures[index].levels = near }
+      default: continue
+      }
     }
   }
 
@@ -291,7 +332,7 @@ struct OperationReader {
     for bed in beds where hasGraft(bed.episode) && episodes.approach(of: bed.episode) != .anterior {
       found.append(derived(.posterolateralFusion, bed.levels, bed.episode, [bed.evidence]))
     }
-    if beds.isEmpty {
+    if beds.isEmpty, devices.contains(where: { $0.part != .title && $0.kind.isGraft }) {
       for lay in lays where episodes.approach(of: lay.episode) != .anterior {
         found.append(derived(.posterolateralFusion, lay.levels, lay.episode, [lay.evidence]))
       }
@@ -358,10 +399,12 @@ struct OperationReader {
   /// The troughs, the hinge and the opened canal are the laminoplasty itself.
   private mutating func dropStepsOfLaminoplasty() {
     guard procedures.contains(where: { $0.kind == .laminoplasty && $0.part != .title }) else { return }
+    let namesFusion = procedures.contains { $0.part == .title && $0.kind.isFusion }
     procedures.removeAll {
       guard $0.part != .title else { return false }
       switch $0.kind {
       case .laminectomy, .laminotomy, .decompression, .ligamentResection, .facetectomy: return true
+      case .posterolateralFusion: return !namesFusion
       default: return false
       }
     }

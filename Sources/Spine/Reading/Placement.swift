@@ -123,6 +123,24 @@ extension ProcedureKind {
     }
   }
 
+  /// Whether the work fuses vertebrae.
+  var isFusion: Bool {
+    switch self {
+    case .fusion, .interbodyFusion, .posterolateralFusion, .extracavitaryFusion: true
+    default: false
+    }
+  }
+
+  /// Whether the work is done by needles at a joint, foramen or nerve of one side.
+  var isSidedNeedleWork: Bool {
+    switch self {
+    case .transforaminalInjection, .facetInjection, .medialBranchBlock, .facetAblation, .sacroiliacInjection,
+      .sacroiliacAblation:
+      true
+    default: false
+    }
+  }
+
   /// Whether the work is all done through needles, wires or stab incisions.
   var isNeedleWork: Bool {
     switch self {

@@ -20,6 +20,8 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var whence: Set<Int32> = []
+  var decorticate: Int32 = 0
   var doctor: Int32 = 0
   var ago: Int32 = 0
   var complication: Int32 = 0
@@ -81,14 +83,14 @@ struct ReaderWords: Sendable {
     for word in ["surgery", "operation", "procedure"] { surgery.insert(book.word(word)) }
     for word in ["postoperative", "postop", "op", "pod"] { postoperative.insert(book.word(word)) }
     for word in ["elsewhere", "outside", "another"] { elsewhere.insert(book.word(word)) }
-    for word in ["incision", "incise"] { incision.insert(book.word(word)) }
+    for word in ["incision", "incise", "fascia", "cut"] { incision.insert(book.word(word)) }
     between = [book.word("between")]
     for word in ["the", "at", "also", "level", "then", "levels", "down", "up"] { fillers.insert(book.word(word)) }
     for word in ["sacrum"] { sacrum.insert(book.word(word)) }
     for word in ["occiput"] { occiput.insert(book.word(word)) }
     for word in [
       "root", "nerve", "dermatome", "dermatomal", "radiculopathy", "radiculitis", "distribution", "myotome", "palsy",
-      "radicular",
+      "radicular", "foramen",
     ] { roots.insert(book.word(word)) }
     for word in [
       "weighted", "needle", "ethicon", "suture", "vicryl", "signal", "image", "sequence", "hyperintensity", "flair",
@@ -110,6 +112,8 @@ struct ReaderWords: Sendable {
     for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
     for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
     forWord = book.word("for")
+    decorticate = book.word("decorticate")
+    for word in ["from"] { whence.insert(book.word(word)) }
     for word in ["this", "these", "it", "they", "which", "both"] { pronouns.insert(book.word(word)) }
     for word in [
       "mm", "cm", "ml", "cc", "mg", "degree", "week", "month", "day", "year", "hour", "minute", "unit", "view", "x",

@@ -7,13 +7,14 @@ struct SideReader {
   /// Every side told in title, diagnosis, description and findings, and the sides of the procedures themselves.
   func read(_ procedures: inout [Procedure]) -> [SideStatement] {
     var statements: [SideStatement] = []
+    let isNeedleWork = procedures.contains { $0.kind.isSidedNeedleWork }
     for sentence in reading.sentences where sentence.part != .other {
       for mention in reading.mentions(.sides, in: sentence.index) {
         guard let side = reading.lexicon.sides[Int(mention.value)],
           reading.assertion(of: mention, in: sentence).isAffirmed
         else { continue }
         let kind = kindOfWork(mention, sentence)
-        let isWork = isOfWork(mention, sentence)
+        let isWork = isOfWork(mention, sentence) || isNeedleWork && sentence.part == .description && !isApart(mention, sentence)
         statements.append(
           SideStatement(
             side: side, part: sentence.part, isWork: isWork, kind: kind, levels: Placement.interspaces(sentence.levels),
@@ -45,6 +46,12 @@ struct SideReader {
     guard let first = sides.first else { return nil }
     for side in sides where side != first { return .bilateral }
     return first
+  }
+
+  /// Whether a side near a needle's work is a limb's or a pad's.
+  private func isApart(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let after = Int(mention.end)..<min(Int(mention.end) + 3, sentence.tokens.upperBound)
+    return isExcluded(after, sentence) || sentence.contexts.contains(.donor)
   }
 
   private func kindOfWork(_ mention: Mention, _ sentence: SentenceReading) -> ProcedureKind? {

@@ -76,7 +76,9 @@ struct WorkReader {
     guard !actions.isEmpty else { return [] }
     var items: [Item] = []
     let structures = reading.mentions(.structures, in: sentence.index)
-    if structures.isEmpty, let act = actOnWhatWasNamed(in: sentence, actions) { return [act] }
+    if structures.isEmpty {
+      if let act = actOnWhatWasNamed(in: sentence, actions) ?? barePreparation(in: sentence, actions) { return [act] }
+    }
     for structure in structures {
       let name = reading.lexicon.structures[Int(structure.value)]
       guard
@@ -86,12 +88,32 @@ struct WorkReader {
         guard let rule = reading.lexicon.acts["\(reading.lexicon.actions[Int(action.value)]) \(name)"],
           distance(action.tokens, structure.tokens) <= rule.within, isDone(action.tokens, action, sentence)
         else { continue }
+        if action.first < structure.first, isWhence(structure, sentence) { continue }
         let act = rule.act
         if case .act(let known)? = items.last?.what, known == act { continue }
         items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
       }
     }
     return items
+  }
+
+  /// "The muscles were taken down from the laminae": a structure that something else is taken off.
+  private func isWhence(_ structure: Mention, _ sentence: SentenceReading) -> Bool {
+    for at in stride(from: Int(structure.first) - 1, through: max(sentence.tokens.lowerBound, Int(structure.first) - 5), by: -1) {
+      if reading.lexicon.words.whence.contains(reading.document.tokens[at].word) { return true }
+    }
+    return false
+  }
+
+  /// "Everything from T10 to S1 was decorticated": a bed with no structure named.
+  private func barePreparation(in sentence: SentenceReading, _ actions: [Mention]) -> Item? {
+    guard sentence.levels.contains(where: { !$0.isRoot }) else { return nil }
+    for action in actions where reading.document.tokens[Int(action.first)].word == reading.lexicon.words.decorticate {
+      if isDone(action.tokens, action, sentence) {
+        return Item(what: .act(.posterolateralBed), tokens: action.tokens, isNamed: false)
+      }
+    }
+    return nil
   }
 
   /// "This was carefully drilled down": the structure stands in the sentence before.
