@@ -9,9 +9,14 @@ enum UnsupportedRule {
     let lacking = ComponentClaimRule.lines(in: context)
     var findings: [Finding] = []
     var done: [String] = []
+    let borne = ToldWork(context.facts).work
     for line in context.lines {
       guard let code = line.code, !code.isDevice, !code.work.isEmpty, !done.contains(line.line.code) else { continue }
-      if isDescribed(line) || orphans.contains(line.index) || lacking.contains(line.index) { continue }
+      if line.match != .none || isBorneOut(line, code, borne) || orphans.contains(line.index)
+        || lacking.contains(line.index)
+      {
+        continue
+      }
       done.append(line.line.code)
       var lines: [Int] = []
       for other in context.lines where other.line.code == line.line.code { lines.append(other.index) }
@@ -20,18 +25,19 @@ enum UnsupportedRule {
     return findings
   }
 
-  /// Whether anything of the line's family is told as done.
+  /// Whether the title's word for the work is borne out by what the description does tell, as a device that it means.
   ///
-  /// What stands beside the work, as a microscope, is often named in the title alone, and that is enough here.
-  private static func isDescribed(_ line: LineContext) -> Bool {
-    if line.match != .none { return true }
-    for procedure in line.titleWork {
-      switch procedure.kind {
-      case .microscope, .navigation, .monitoring, .imaging, .myelography: return true
-      default: continue
+  /// What stands beside the work, as a microscope, is asked of no description: its pairs and its primary decide.
+  private static func isBorneOut(_ line: LineContext, _ code: ProcedureCode, _ borne: [Procedure]) -> Bool {
+    for procedure in borne where code.work.contains(procedure.kind.rawValue) { return true }
+    for device in line.devices where device.part == .description || device.part == .findings { return true }
+    for kind in code.work {
+      switch ProcedureKind(rawValue: kind) {
+      case .microscope, .navigation, .monitoring, .imaging, .myelography: continue
+      default: return false
       }
     }
-    return false
+    return true
   }
 
   private static func finding(_ line: LineContext, _ lines: [Int], in context: AuditContext) -> Finding {

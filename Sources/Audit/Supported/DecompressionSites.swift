@@ -22,7 +22,7 @@ struct DecompressionSites {
   let plan: FusionPlan
   let told: ToldWork
   private let work: [Procedure]
-  private let forms: [(spot: Segment, form: Form)]
+  private var forms: [(spot: Segment, form: Form)]
 
   init(plan: FusionPlan, told: ToldWork) {
     self.plan = plan
@@ -30,9 +30,10 @@ struct DecompressionSites {
     let replaced = ClaimFacts.segments(of: told.work([.arthroplasty]))
     work = told.work(DecompressionSites.kinds).filter { !DecompressionSites.isFront($0, plan, replaced) }
     let levels = told.levels(of: work)
+    forms = []
     var forms: [(spot: Segment, form: Form)] = []
     for spot in DecompressionSites.spots(levels) where !ClaimFacts.holds(plan.posteriorInterbody, spot) {
-      if let form = DecompressionSites.form(of: work, at: spot) { forms.append((spot, form)) }
+      if let form = form(at: spot) { forms.append((spot, form)) }
     }
     self.forms = DecompressionSites.evened(forms)
   }
@@ -47,7 +48,7 @@ struct DecompressionSites {
   /// Whether work of a form is told with no segment.
   func isUnplaced(_ form: Form) -> Bool {
     if work.isEmpty || !told.levels(of: work).isEmpty || !plan.posteriorInterbody.isEmpty { return false }
-    return DecompressionSites.form(of: work, at: nil) == form
+    return self.form(at: nil) == form
   }
 
   /// The interspaces of interbody fusion from behind where bone was taken and a root or the canal freed.
@@ -69,9 +70,15 @@ struct DecompressionSites {
     }
   }
 
-  /// The side that a place was worked on, where told.
+  /// The side that a place was worked on, where told: by the work, by another statement of it, by the title.
   func side(at spot: Segment?) -> Side? {
-    DecompressionSites.side(of: work, at: spot) ?? stated
+    if let side = DecompressionSites.side(of: work, at: spot) ?? stated { return side }
+    return DecompressionSites.side(of: named, at: spot)
+  }
+
+  /// The decompression that the title names.
+  private var named: [Procedure] {
+    told.facts.procedures.filter { $0.part == .title && DecompressionSites.kinds.contains($0.kind) }
   }
 
   /// The side of the description's work where no single piece of work tells one.
@@ -123,7 +130,14 @@ struct DecompressionSites {
     return kinds
   }
 
+  /// The side of the work at a place: that of the opening in the bone where it tells one.
   private static func side(of work: [Procedure], at spot: Segment?) -> Side? {
+    let openings: [ProcedureKind] = [.laminotomy, .laminectomy, .discectomy]
+    let opened = work.filter { openings.contains($0.kind) && $0.side != nil }
+    return common(opened, at: spot) ?? common(work, at: spot)
+  }
+
+  private static func common(_ work: [Procedure], at spot: Segment?) -> Side? {
     var left = false
     var right = false
     for procedure in work {
@@ -139,20 +153,29 @@ struct DecompressionSites {
     return left ? .left : right ? .right : nil
   }
 
-  private static func form(of work: [Procedure], at spot: Segment?) -> Form? {
-    let kinds = kinds(of: work, at: spot)
+  private func form(at spot: Segment?) -> Form? {
+    let kinds = DecompressionSites.kinds(of: work, at: spot)
     if kinds.contains(.transpedicularDecompression) { return .transpedicular }
     if kinds.contains(.costovertebralDecompression) { return .costovertebral }
     if kinds.contains(.gillProcedure) { return .gill }
-    let side = side(of: work, at: spot)
+    let side = side(at: spot)
     let isOneSided = side == .left || side == .right
     let isWide = kinds.contains(.facetectomy) || kinds.contains(.foraminotomy)
     let isLaminectomy = kinds.contains(.laminectomy)
+    let isLaminotomy = kinds.contains(.laminotomy)
     if kinds.contains(.discectomy) { return isLaminectomy && isWide && !isOneSided ? .full : .hemilaminectomy }
-    if kinds.contains(.laminotomy), !isLaminectomy { return isWide && side == .bilateral ? .full : .hemilaminectomy }
+    if isLaminotomy, isOneSided || !isLaminectomy { return isWide && side == .bilateral ? .full : .hemilaminectomy }
     if isLaminectomy { return isWide ? .full : .plain }
-    if isWide { return isOneSided ? .hemilaminectomy : .full }
-    return nil
+    // Facets are taken for a fusion or an osteotomy too; there only a root or the canal freed makes a decompression.
+    let isPrepared = spot.map { ClaimFacts.holds(plan.all + osteotomies, $0) } ?? !plan.all.isEmpty
+    if !isWide || (isPrepared && !kinds.contains(.decompression)) { return nil }
+    if let spot, ClaimFacts.holds(osteotomies, spot) { return nil }
+    return isOneSided ? .hemilaminectomy : .full
+  }
+
+  /// Where bone was cut to correct a deformity.
+  private var osteotomies: [Segment] {
+    ClaimFacts.segments(of: told.work([.osteotomyPosterior, .osteotomyThreeColumn]))
   }
 
   /// One decompression is not half with and half without its foramina: the form of most of it is that of all.

@@ -28,7 +28,9 @@ struct FixationCoder {
   private func addPosterior(to draft: inout ClaimDraft) -> Bool {
     let anchored = told.devices(FixationCoder.anchors).filter { isBehind($0) }
     // Wires alone about the spinous processes are a code of their own, which is never paid apart.
-    guard !anchored.isEmpty else { return false }
+    // A hook with no rod is a tool.
+    let rods = told.devices([.rods]).filter { isBehind($0) }
+    guard anchored.contains(where: { $0.kind != .hooks }) || (!anchored.isEmpty && !rods.isEmpty) else { return false }
     let construct = anchored + told.devices([.rods, .wires]).filter { isBehind($0) }
     let span = FixationSpan(construct)
     let isSegmental = span.isKnown ? span.anchors.count > 2 : fusedVertebrae(plan.all) > 2

@@ -23,7 +23,7 @@ struct PlacedWorkCoder {
   /// Adds the lines.
   func add(to draft: inout ClaimDraft) {
     var taken: [Segment] = []
-    for kind in PlacedWorkCoder.kinds where !isTold(otherwise: kind) {
+    for kind in PlacedWorkCoder.kinds where !isTold(otherwise: kind) && !isBesideOpenWork(kind) {
       var work = told.work([kind])
       if kind == .vertebroplasty { work = work.filter { !isCovered($0, by: taken) } }
       if work.isEmpty { continue }
@@ -47,6 +47,33 @@ struct PlacedWorkCoder {
     default: return false
     }
     return !told.work(other).isEmpty
+  }
+
+  /// Whether needle or lead work is told within an open operation whose title names none of it: then it is part of that.
+  private func isBesideOpenWork(_ kind: ProcedureKind) -> Bool {
+    guard PlacedWorkCoder.isThroughNeedle(kind) else { return false }
+    for procedure in told.facts.procedures where procedure.part == .title {
+      if PlacedWorkCoder.isThroughNeedle(procedure.kind) { return false }
+    }
+    for procedure in told.work where procedure.approach != .percutaneous {
+      switch procedure.kind {
+      case .interbodyFusion, .posterolateralFusion, .fusion, .laminectomy, .laminotomy, .discectomy, .corpectomy,
+        .arthroplasty, .osteotomyPosterior, .laminoplasty:
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func isThroughNeedle(_ kind: ProcedureKind) -> Bool {
+    switch kind {
+    case .transforaminalInjection, .interlaminarInjection, .caudalInjection, .epiduralInjection, .medialBranchBlock,
+      .facetInjection, .facetAblation, .sacroiliacInjection, .sacroiliacAblation, .sympatheticBlock, .discography,
+      .bloodPatch, .epiduralCatheter, .stimulatorPaddle, .stimulatorLead, .stimulatorGenerator, .lumbarPuncture:
+      true
+    default: false
+    }
   }
 
   private func isCovered(_ procedure: Procedure, by taken: [Segment]) -> Bool {

@@ -12,16 +12,35 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word, made where it is new. The bytes are lower case.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let found = entry(word)
+    let stem = Vocabulary.singular(word)
+    let found = entry(stem)
     if found > 0 { return canonical[Int(found)] }
-    return add(word, meaning: nil)
+    return add(stem, meaning: nil)
   }
 
   /// Makes a spelling stand for another word.
   mutating func alias(_ spelling: UnsafeBufferPointer<UInt8>, for word: UnsafeBufferPointer<UInt8>) {
     let target = intern(word)
-    let found = entry(spelling)
-    if found > 0 { canonical[Int(found)] = target } else { _ = add(spelling, meaning: target) }
+    let stem = Vocabulary.singular(spelling)
+    let found = entry(stem)
+    if found > 0 { canonical[Int(found)] = target } else { _ = add(stem, meaning: target) }
+  }
+
+  /// A word without the ending of its plural, the same for phrases and for texts: screws, processes.
+  static func singular(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let count = word.count
+    guard count > 3, word[count - 1] == UInt8(ascii: "s") else { return word }
+    switch word[count - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
+    case UInt8(ascii: "e") where count > 4 && isSibilant(word[count - 3]):
+      return UnsafeBufferPointer(rebasing: word[..<(count - 2)])
+    default: return UnsafeBufferPointer(rebasing: word[..<(count - 1)])
+    }
+  }
+
+  /// Whether a plural after the letter is written -es: processes, boxes, branches.
+  private static func isSibilant(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "s") || letter == UInt8(ascii: "x") || letter == UInt8(ascii: "h")
   }
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, meaning: Int32?) -> Int32 {
@@ -36,14 +55,8 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word of a text, in lower case; 0 where it is not there. Plurals find their singular.
   func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let found = entry(word)
-    if found > 0 { return canonical[Int(found)] }
-    guard word.count > 3, word[word.count - 1] == UInt8(ascii: "s") else { return 0 }
-    let single = entry(UnsafeBufferPointer(rebasing: word[..<(word.count - 1)]))
-    if single > 0 { return canonical[Int(single)] }
-    guard word.count > 4, word[word.count - 2] == UInt8(ascii: "e") else { return 0 }
-    let shorter = entry(UnsafeBufferPointer(rebasing: word[..<(word.count - 2)]))
-    return shorter > 0 ? canonical[Int(shorter)] : 0
+    let found = entry(Vocabulary.singular(word))
+    return found > 0 ? canonical[Int(found)] : 0
   }
 
   private func entry(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
