@@ -22,67 +22,11 @@ public struct FactsSummary: Sendable {
   public init(_ facts: OperativeFacts) {
     procedures = FactsSummary.procedures(facts)
     devices = FactsSummary.devices(facts)
-    levels = FactsSummary.levels(facts)
-    approaches = FactsSummary.approaches(facts)
-    sides = FactsSummary.sides(facts)
-    regions = FactsSummary.regions(facts, levels)
+    levels = facts.levels
+    approaches = facts.approaches
+    sides = facts.sides
+    regions = facts.regions
     diagnoses = facts.diagnoses.filter { !$0.isHistorical }
-  }
-
-  /// Whether a part tells what was done, and not what was to be done.
-  private static func tellsWork(_ part: Part) -> Bool { part == .description || part == .findings }
-
-  private static func levels(_ facts: OperativeFacts) -> [Segment] {
-    for told in [tellsWork, { $0 == .title }] {
-      var levels: [Segment] = []
-      var laminae: [Segment] = []
-      for procedure in facts.procedures where told(procedure.part) && procedure.kind.addsLevels {
-        for level in procedure.levels {
-          if level.isInterspace || procedure.kind.isOnBone { levels.append(level) } else { laminae.append(level) }
-        }
-      }
-      // A lamina told by its vertebra is a level only where it borders no interspace already told.
-      let interspaces = levels.filter { $0.isInterspace }
-      for lamina in laminae where !interspaces.contains(where: { $0.touches(lamina) }) { levels.append(lamina) }
-      if !levels.isEmpty { return unique(levels.sorted()) }
-    }
-    return []
-  }
-
-  private static func approaches(_ facts: OperativeFacts) -> [Approach] {
-    var told: Set<Approach> = []
-    for way in facts.waysIn where tellsWork(way.part) && way.strength == .told { told.insert(way.approach) }
-    for procedure in facts.procedures where tellsWork(procedure.part) {
-      if let approach = procedure.approach { told.insert(approach) }
-    }
-    if told.isEmpty {
-      for way in facts.waysIn { told.insert(way.approach) }
-    }
-    return Approach.allCases.filter { told.contains($0) }
-  }
-
-  private static func sides(_ facts: OperativeFacts) -> [Side] {
-    var told: Set<Side> = []
-    for statement in facts.sideStatements where statement.isWork && tellsWork(statement.part) {
-      told.insert(statement.side)
-    }
-    for procedure in facts.procedures where tellsWork(procedure.part) && procedure.kind.addsLevels {
-      if let side = procedure.side { told.insert(side) }
-    }
-    let isBoth = told.contains(.bilateral)
-    return [Side.left, .right].filter { isBoth || told.contains($0) }
-  }
-
-  private static func regions(_ facts: OperativeFacts, _ levels: [Segment]) -> [Region] {
-    var told: Set<Region> = []
-    // A junction is called by the vertebra above it: an operation at L4-L5 and L5-S1 is a lumbar one.
-    for level in levels { told.insert(level.upper.region) }
-    if told.isEmpty {
-      for statement in facts.regionStatements where tellsWork(statement.part) || statement.part == .title {
-        if let region = statement.region { told.insert(region) }
-      }
-    }
-    return Region.allCases.filter { told.contains($0) }
   }
 
   private static func procedures(_ facts: OperativeFacts) -> [Procedure] {
@@ -124,31 +68,5 @@ public struct FactsSummary: Sendable {
     var out: [Segment] = []
     for segment in sorted where out.last != segment { out.append(segment) }
     return out
-  }
-}
-
-extension ProcedureKind {
-  /// Whether work of this kind adds the segments where it was done to the levels operated on.
-  var addsLevels: Bool {
-    switch self {
-    case .fixation, .hardwareRemoval, .reinsertion, .fusionExploration, .haloApplication, .tongsApplication, .washout,
-      .caudalInjection, .epiduralCatheter, .stimulatorLead, .stimulatorPaddle, .stimulatorGenerator,
-      .stimulatorRemoval, .stimulatorRevision, .pumpCatheter, .pumpImplant, .pumpRemoval, .pumpRefill, .duralRepair,
-      .shunt, .microscope, .navigation, .monitoring, .imaging, .boneGrowthStimulator:
-      false
-    default: true
-    }
-  }
-
-  /// Whether the vertebra itself is the place of the work, and no interspace.
-  var isOnBone: Bool {
-    switch self {
-    case .corpectomy, .laminoplasty, .osteotomyPosterior, .osteotomyThreeColumn, .osteotomyAnterior, .kyphectomy,
-      .vertebroplasty, .kyphoplasty, .sacroplasty, .boneBiopsy, .basivertebralAblation, .fractureReduction,
-      .odontoidFixation, .tethering, .sympatheticBlock, .posteriorElementResection, .extraduralLesion, .extraduralTumor,
-      .intraduralLesion, .intraduralTumor, .abscessDrainage, .radiosurgery:
-      true
-    default: false
-    }
   }
 }

@@ -80,7 +80,7 @@ import Testing
       {
         $0.work(.laminectomy, "C4-C5", by: .posterior)
         $0.work(.posterolateralFusion, "C4-C5", by: .posterior)
-        $0.exempt("instability")
+        $0.exempt("instability", .description)
         $0.care("unspecified", nil)
       }, [line("63045"), line("22600")])
     #expect(report.findings("conservative-care.exempt").first?.lines == [1])

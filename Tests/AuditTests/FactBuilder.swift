@@ -63,8 +63,8 @@ struct FactBuilder {
     facts.care.append(Care(kind: kind, duration: duration, outcome: outcome, evidence: words(.indication)))
   }
 
-  mutating func exempt(_ concept: String) {
-    facts.exemptions.append(Exemption(concept: concept, evidence: words(.indication)))
+  mutating func exempt(_ concept: String, _ part: Part = .indication) {
+    facts.exemptions.append(Exemption(concept: concept, evidence: words(part)))
   }
 
   mutating func diagnosis(

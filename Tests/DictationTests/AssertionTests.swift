@@ -82,9 +82,14 @@ func notPerformed(_ text: String, _ words: String) throws {
 }
 
 @Test func aCueInsideThePhraseIsPartOfIt() throws {
+  let text = "There was no growth of the culture."
+  #expect(try assertion(of: "no growth", in: text) == [])
+  #expect(try assertion(of: "growth", in: text)?.contains(.negated) == true)
+}
+
+@Test func aPhraseThatLooksLikeACueTakesItsWords() throws {
   let text = "There is no active movement of the foot."
-  #expect(try assertion(of: "no active movement", in: text) == [])
-  #expect(try assertion(of: "active movement", in: text)?.contains(.negated) == true)
+  #expect(try assertion(of: "foot", in: text) == [])
 }
 
 @Test func aScopeEndsWithItsSentence() throws {

@@ -27,7 +27,7 @@ enum BaseCodesRule {
     return !areApart(one, other, in: context)
   }
 
-  /// Whether the note gives each its own way in: another session, or segments that do not meet and an incision of its own.
+  /// Whether the note gives each its own way in: segments that do not meet, and an incision told for one of them.
   private static func areApart(_ one: LineContext, _ other: LineContext, in context: AuditContext) -> Bool {
     let own = ownSegments(one, beside: other)
     let others = ownSegments(other, beside: one)

@@ -65,7 +65,8 @@ enum BundledRule {
   private static func message(_ group: Group, paid: [String]) -> String {
     let pair = group.pairs[0]
     let head =
-      "\(pair.unpaid.line.code) is not paid beside \(ClaimWords.list(paid)) (NCCI, modifier indicator \(pair.edit.indicator))"
+      "\(pair.unpaid.line.code) is not paid beside \(ClaimWords.list(paid)) "
+      + "(NCCI, modifier indicator \(pair.edit.indicator))"
     switch group.reason {
     case .neverOpened: return "\(head): no modifier opens this pair."
     case .noModifier: return "\(head), and the claim has no modifier that says why both would be due."

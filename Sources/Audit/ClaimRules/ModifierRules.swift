@@ -10,7 +10,8 @@ enum ModifierRules {
     for line in context.lines {
       for modifier in ClaimWords.unique(line.line.modifiers) {
         guard let rule = context.tables.modifier(modifier) else { continue }
-        found += ModifierJudge(line: line, rule: rule, isBundled: bundled.contains(line.index), context: context).faults()
+        let isBundled = bundled.contains(line.index)
+        found += ModifierJudge(line: line, rule: rule, isBundled: isBundled, context: context).faults()
       }
     }
     var findings: [Finding] = []
@@ -28,7 +29,9 @@ enum ModifierRules {
   /// The finding that says the same of another line.
   private static func place(of fault: ModifierFault, in findings: [Finding]) -> Int? {
     for (place, finding) in findings.enumerated()
-    where finding.message == fault.message && finding.severity == fault.severity && !finding.lines.contains(fault.line) {
+    where finding.message == fault.message && finding.severity == fault.severity
+      && !finding.lines.contains(fault.line)
+    {
       return place
     }
     return nil

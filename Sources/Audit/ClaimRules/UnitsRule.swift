@@ -79,7 +79,8 @@ enum UnitsRule {
           + "\(places == 1 ? "one place" : "\(places) places"); both sides of one place are one unit.",
         fix: "Bill \(line.line.code) \(places == 1 ? "once" : "\(places) times") with modifier 50, "
           + "or a line for each side with LT and RT.",
-        source: "CMS MPFS 2026-07 bilateral indicator", evidence: ClaimWords.evidence(ClaimFacts.evidence(of: line.work)))
+        source: "CMS MPFS 2026-07 bilateral indicator",
+        evidence: ClaimWords.evidence(ClaimFacts.evidence(of: line.work)))
     }
     return nil
   }
@@ -108,7 +109,8 @@ enum UnitsRule {
     where candidate.isAddOn && !candidate.work.isEmpty && candidate.work == code.work
       && candidate.isValid(on: context.date)
     {
-      if context.tables.primaries(of: candidate.code, on: context.date).contains(code.code) { codes.append(candidate.code) }
+      let primaries = context.tables.primaries(of: candidate.code, on: context.date)
+      if primaries.contains(code.code) { codes.append(candidate.code) }
     }
     return codes
   }

@@ -141,12 +141,24 @@ struct WaysIn {
     byAnother = all.filter { $0.byAnother && !fit.excludes($0.approach) }
     excluded = own.filter { $0.strength == .told && $0.part != .title && fit.excludes($0.approach) }
     let named = own.filter { fit.names($0.approach) }
-    let others = own.filter { !fit.names($0.approach) && !fit.excludes($0.approach) }
-    // The code's own way comes first: a needle's way tells nothing of an incision where one is told, nor the reverse.
-    // Stab incisions may be the whole way in of work that the code means as open.
-    let byWork = others.filter { way in line.work.contains { $0.approach == way.approach } }
-    let candidates = named.isEmpty ? others : named + byWork
+    // Stab incisions may be the whole way in of work that the code means as open, and the reverse; but an incision made
+    // for other work tells nothing of a needle's way.
+    let others = own.filter { way in
+      if fit.names(way.approach) || fit.excludes(way.approach) { return false }
+      if line.work.contains(where: { $0.approach == way.approach }) { return true }
+      return named.isEmpty && !WaysIn.isForOthers(way, line, in: context)
+    }
+    let candidates = named + others
     told = candidates.filter { $0.strength == .told }
     implied = candidates.filter { $0.strength == .implied }
+  }
+
+  /// Whether a way in serves other work of the description, by a way that the line's work does not take.
+  private static func isForOthers(_ way: WayIn, _ line: LineContext, in context: AuditContext) -> Bool {
+    guard line.work.contains(where: { $0.approach != nil }) else { return false }
+    return context.facts.described.contains { procedure in
+      procedure.approach == way.approach && procedure.kind.place != .none
+        && !line.work.contains { $0.kind == procedure.kind }
+    }
   }
 }

@@ -111,9 +111,20 @@ enum ConservativeCare {
     let isAugmentation = code.family == "vertebral-augmentation"
     return facts.exemptions.filter { exemption in
       if isAugmentation, isFracture(exemption.concept) { return false }
-      if exemption.concept == "instability" { return isReplacing(code) }
+      if exemption.concept == "instability" { return isReplacing(code) && isFoundAtOperation(exemption) }
       return true
     }
+  }
+
+  /// Whether the words stand where the operation is told, and not among the reasons to plan it.
+  private static func isFoundAtOperation(_ exemption: Exemption) -> Bool {
+    for words in exemption.evidence {
+      switch words.section {
+      case .description, .findings, .unlabelled: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func isFracture(_ concept: String) -> Bool {
@@ -166,7 +177,7 @@ struct CareStatement {
       if care.kind != "unspecified" { kinds.append(spoken(care.kind)) }
       evidence += care.evidence
       if let duration = care.duration, duration.days > longest?.days ?? -1 { longest = duration }
-      if care.outcome == .failed || care.outcome == .contraindicated { hasOutcome = true }
+      if care.outcome != nil { hasOutcome = true }
     }
     self.kinds = kinds.once
     self.evidence = evidence.ordered

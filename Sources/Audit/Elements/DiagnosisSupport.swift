@@ -46,6 +46,7 @@ struct DiagnosisSupport {
     var elsewhere: [Evidence] = []
     var denied: [Evidence] = []
     var isTold = true
+    var isDenied = true
     for clause in code.meaning where !clause.isDenied {
       let told = affirmed(clause.concepts)
       let here = told.filter { fits($0, code) }
@@ -55,12 +56,13 @@ struct DiagnosisSupport {
       }
       isTold = false
       for diagnosis in told { elsewhere += diagnosis.evidence }
-      for denial in facts.denials where clause.concepts.contains(denial.concept) && fitsRegion(denial, code) {
-        denied += denial.evidence
-      }
+      let denials = facts.denials.filter { clause.concepts.contains($0.concept) && fitsRegion($0, code) }
+      for denial in denials { denied += denial.evidence }
+      if denials.isEmpty { isDenied = false }
     }
     if !isTold {
-      if !denied.isEmpty { return .denied(denied.ordered) }
+      // Denied only where nothing else is lacking: a denial beside a silence leaves the code unsupported.
+      if isDenied { return .denied(denied.ordered) }
       return elsewhere.isEmpty ? .silent : .elsewhere(elsewhere.ordered)
     }
     var broken: [Evidence] = []

@@ -9,7 +9,7 @@ enum FixationExtent {
     let span = FixationSpan(placed)
     guard span.isKnown, span.anchors.count > 1 else { return nil }
     let isFront = code.devices.contains(DeviceKind.anteriorPlate.rawValue)
-    guard let message = message(code, span, isFront: isFront) else { return nil }
+    guard let message = message(code, span, placed, isFront: isFront) else { return nil }
     return Finding(
       rule: "instrumentation.extent", severity: .error, element: .instrumentation, codes: [line.line.code],
       lines: [line.index], message: message,
@@ -19,11 +19,12 @@ enum FixationExtent {
       source: "CPT guidelines on instrumentation; NCCI Policy Manual 2026, IV.F", evidence: placed.evidence)
   }
 
-  private static func message(_ code: ProcedureCode, _ span: FixationSpan, isFront: Bool) -> String? {
+  private static func message(_ code: ProcedureCode, _ span: FixationSpan, _ placed: [Device], isFront: Bool) -> String? {
     let told = "the note holds \(span.ends), \(span.spanned.counted("vertebral segment"))"
     guard let spans = code.spans else {
-      // The code for the ends alone, where anchors stand between them.
-      return span.anchors.count > 2 ? "{codes} is for anchors at the ends alone, and \(told) with anchors between." : nil
+      // The code for the ends alone: one statement must tell of anchors between them, since it costs the surgeon nothing.
+      let isSegmental = placed.contains { FixationSpan([$0]).anchors.count > 2 }
+      return isSegmental ? "{codes} is for anchors at the ends alone, and \(told) with anchors between." : nil
     }
     if !isFront, span.isAtEndsOnly {
       return span.spanned == 2

@@ -20,8 +20,10 @@ struct LateralityStatement {
       tellings.add(procedure.side, .description, procedure.levels, procedure.evidence)
     }
     let kinds = line.code?.work ?? []
+    let isTied = !tellings.isEmpty
     for statement in facts.sideStatements where statement.isWork && statement.part != .other {
-      if let kind = statement.kind, !kinds.contains(kind.rawValue) { continue }
+      // A side tied to no work may be another operation's; it counts where the work itself tells none.
+      if let kind = statement.kind { if !kinds.contains(kind.rawValue) { continue } } else if isTied { continue }
       let part = statement.part == .findings ? .description : statement.part
       tellings.add(statement.side, part, statement.levels, statement.evidence)
     }
@@ -29,8 +31,14 @@ struct LateralityStatement {
     for procedure in facts.procedures where procedure.part == .indication && kinds.contains(procedure.kind.rawValue) {
       tellings.add(procedure.side, .indication, procedure.levels, procedure.evidence)
     }
-    for diagnosis in facts.diagnoses where diagnosis.part == .diagnosis && !diagnosis.isHistorical {
-      tellings.add(diagnosis.side, .diagnosis, diagnosis.levels, diagnosis.evidence)
+    for diagnosis in facts.diagnoses where !diagnosis.isHistorical {
+      switch diagnosis.part {
+      case .diagnosis: tellings.add(diagnosis.side, .diagnosis, diagnosis.levels, diagnosis.evidence)
+      // What calls for the operation; other documents may tell of more than it.
+      case .indication where diagnosis.evidence.first?.document == 0:
+        tellings.add(diagnosis.side, .indication, diagnosis.levels, diagnosis.evidence)
+      default: continue
+      }
     }
     self.tellings = tellings
   }

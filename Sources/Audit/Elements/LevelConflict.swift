@@ -16,7 +16,7 @@ enum LevelConflict {
     guard let code = line.code, code.isDevice, code.unit == .spanned || code.unit == .once else { return nil }
     let placed = FixationSpan(line.devices.filter { $0.part != .title })
     let titled = FixationSpan(line.devices.filter { $0.part == .title })
-    guard placed.isKnown, titled.isKnown, placed.anchors.count > 1 else { return nil }
+    guard placed.anchors.count > 1, titled.anchors.count > 1 else { return nil }
     guard placed.first != titled.first || placed.last != titled.last else { return nil }
     return finding(
       line, "{codes}: the title has the fixation from \(titled.ends), the description from \(placed.ends).",
@@ -55,7 +55,8 @@ enum LevelConflict {
           (kinds.evidence + work.evidence).ordered
         )
       }
-      let added = own.filter { !$0.isTold(by: titled) }
+      // Decompression within a fusion that the title names there adds nothing to it.
+      let added = own.filter { !$0.isTold(by: titled) && !$0.isTold(by: facts.titled.told) }
       if !added.isEmpty {
         return (
           "{codes}: the description works at \(added.named), which the title (\(titled.named)) does not name.",

@@ -13,9 +13,8 @@ enum LevelCount {
     guard isCounted(code) else { return nil }
     let pool = context.lines.filter { isCounted($0.code) && key(of: $0, in: context) == key(of: line, in: context) }
     let tally = Tally(pool, own: levels, inTitle: inTitle, in: context)
-    let room = tally.room(before: line, in: pool)
+    let room = tally.room(before: line, in: pool, times: isBothSides(line, in: context) ? 2 : 1)
     guard line.line.units > room.least else { return nil }
-    if isBothSides(line, room.least, in: context) { return nil }
     let isDoubtful = code.unit == .segment && code.family == "decompression" && line.line.units <= room.most
     let billed = tally.units(of: pool)
     let place = inTitle ? "title" : "description"
@@ -44,8 +43,8 @@ enum LevelCount {
   }
 
   /// Both sides of one joint or interspace billed as two units is a matter of units, not of segments.
-  private static func isBothSides(_ line: LineContext, _ documented: Int, in context: AuditContext) -> Bool {
-    guard line.code?.hasSide == true, documented > 0, line.line.units <= 2 * documented else { return false }
+  private static func isBothSides(_ line: LineContext, in context: AuditContext) -> Bool {
+    guard line.code?.hasSide == true else { return false }
     return LateralityStatement(line, in: context).sides == [.left, .right]
   }
 
@@ -62,9 +61,21 @@ enum LevelCount {
   private static func key(of line: LineContext, in context: AuditContext) -> String {
     guard let code = line.code else { return "" }
     let isFusion = code.work.contains { ProcedureKind(rawValue: $0)?.group == .fusion }
-    if isFusion { return code.family + "/" + (ApproachFit(line, in: context).allowed.first ?? "") }
+    if isFusion {
+      // An add-on whose primary is not billed stands beside the fusion that is.
+      let head = ApproachFit(line, in: context).allowed.isEmpty ? fusion(in: context) ?? line : line
+      return code.family + "/" + (ApproachFit(head, in: context).allowed.first ?? "")
+    }
     let base = context.base(of: line).code
     return code.family + "/" + ((base?.family == code.family ? base : code)?.work ?? code.work).joined(separator: "|")
+  }
+
+  /// The first base code of a fusion on the claim.
+  private static func fusion(in context: AuditContext) -> LineContext? {
+    context.lines.first { line in
+      guard let code = line.code, !code.isAddOn else { return false }
+      return code.work.contains { ProcedureKind(rawValue: $0)?.group == .fusion }
+    }
   }
 
   private static func noun(_ unit: ProcedureCode.Unit) -> String {
@@ -114,8 +125,8 @@ struct Tally {
     max(units(of: pool, without: "RT"), units(of: pool, without: "LT"))
   }
 
-  /// What is left for a line when the lines served before it have theirs.
-  func room(before line: LineContext, in pool: [LineContext]) -> (least: Int, most: Int) {
+  /// What is left for a line when the lines served before it have theirs; `times` 2 where units are sides.
+  func room(before line: LineContext, in pool: [LineContext], times: Int) -> (least: Int, most: Int) {
     let ahead = pool.filter { other in
       let otherWaits = other.code?.isAddOn ?? false
       let lineWaits = line.code?.isAddOn ?? false
@@ -123,7 +134,7 @@ struct Tally {
     }
     let other = line.line.has("LT") ? "RT" : line.line.has("RT") ? "LT" : ""
     let taken = other.isEmpty ? units(of: ahead) : units(of: ahead, without: other)
-    return (max(0, least - taken), max(0, most - taken))
+    return (max(0, least * times - taken), max(0, most * times - taken))
   }
 
   private func units(of pool: [LineContext], without modifier: String) -> Int {

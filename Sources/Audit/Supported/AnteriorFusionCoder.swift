@@ -17,9 +17,10 @@ struct AnteriorFusionCoder {
     if let first = high.first, let code = base(at: [first], isOnce: true) {
       draft.add(DraftLine(code: code, levels: high, evidence: evidence))
     }
-    // Regions are coded apart: each has its own base code.
-    for region in Region.allCases {
-      let own = spaces.filter { $0.upper.region == region }
+    // The neck is another incision; chest and belly share one base code, by where the fusion begins.
+    let neck = spaces.filter { $0.upper.region == .cervical }
+    let trunk = spaces.filter { $0.upper.region != .cervical }
+    for own in [neck, trunk] {
       guard let first = own.first, let code = base(at: own, isOnce: false) else { continue }
       draft.add(DraftLine(code: code, levels: [first], evidence: evidence))
       let rest = Array(own.dropFirst())

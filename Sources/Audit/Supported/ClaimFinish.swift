@@ -92,7 +92,7 @@ struct ClaimFinish {
 
   /// Add-ons of work after their primary; devices and the rest as they came.
   private func ordered(_ lines: [DraftLine]) -> [DraftLine] {
-    lines.filter { !$0.code.isDevice && $0.code.family != "graft" } + lines.filter { $0.code.isDevice || $0.code.family == "graft" }
+    lines.filter { !$0.code.isDevice } + lines.filter { $0.code.isDevice }
   }
 
   /// Whether the operation is a return to theatre in the days of an earlier one.

@@ -52,7 +52,9 @@ struct CodeShelf {
   }
 
   /// Whether every part of a code whose lack would change it is told.
-  func bears(_ code: ProcedureCode, at segments: [Segment]) -> Bool { partsTold(code, at: segments, ignoring: []) != nil }
+  func bears(_ code: ProcedureCode, at segments: [Segment]) -> Bool {
+    partsTold(code, at: segments, ignoring: []) != nil
+  }
 
   /// Whether the code is of the segments' region.
   ///

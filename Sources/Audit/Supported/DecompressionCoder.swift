@@ -44,12 +44,19 @@ struct DecompressionCoder {
   ) {
     let isUnplaced = spots.isEmpty && kind == .laminotomy && sites.isUnplaced(.hemilaminectomy)
     guard !spots.isEmpty || isUnplaced else { return }
+    // An earlier operation of another kind there, as from the front, makes no re-exploration.
+    let isAgain = told.has(.reexploration)
     let base = shelf.best(at: spots, approach: .posterior) { code in
       code.hasSide && code.work.contains(kind.rawValue) && (code.family == "discectomy" || kind != .laminotomy)
+        && (isAgain || !asksEarlierOperation(code))
     }
     guard let base else { return }
     let lines = SidedLines(base: base, addOns: shelf.addOns(after: base) { $0.hasSide }, spots: spots)
     for line in lines.lines(side: { sites.side(at: $0) }, evidence: { sites.evidence(at: $0) }) { draft.add(line) }
+  }
+
+  private func asksEarlierOperation(_ code: ProcedureCode) -> Bool {
+    shelf.tables.components(of: code.code).contains { $0.component == "prior-operation" }
   }
 
   /// Laminectomy with facetectomy or foraminotomy, counted by interspaces.
@@ -98,7 +105,8 @@ struct DecompressionCoder {
     let evidence = ClaimFacts.evidence(of: told.work([.discectomy]))
     draft.add(DraftLine(code: base, levels: [first], evidence: evidence))
     let rest = Array(spaces.dropFirst())
-    guard !rest.isEmpty, let addOn = shelf.addOns(after: base, where: { $0.family == base.family }).first else { return }
+    let addOn = shelf.addOns(after: base) { $0.family == base.family }.first
+    guard !rest.isEmpty, let addOn else { return }
     draft.add(DraftLine(code: addOn, units: rest.count, levels: rest, evidence: evidence))
   }
 }

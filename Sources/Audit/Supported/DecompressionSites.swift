@@ -35,7 +35,7 @@ struct DecompressionSites {
     for spot in DecompressionSites.spots(levels) where !ClaimFacts.holds(plan.posteriorInterbody, spot) {
       if let form = form(at: spot) { forms.append((spot, form)) }
     }
-    self.forms = DecompressionSites.evened(forms)
+    self.forms = oneSided(DecompressionSites.evened(forms))
   }
 
   /// The places of a form, from above.
@@ -96,8 +96,8 @@ struct DecompressionSites {
   func evidence(at spots: [Segment]) -> [Evidence] {
     var evidence: [Evidence] = []
     for procedure in work {
-      let isThere = spots.isEmpty || procedure.levels.isEmpty || spots.contains { ClaimFacts.holds(procedure.levels, $0) }
-      if isThere { evidence += procedure.evidence }
+      let isAnywhere = spots.isEmpty || procedure.levels.isEmpty
+      if isAnywhere || spots.contains(where: { ClaimFacts.holds(procedure.levels, $0) }) { evidence += procedure.evidence }
     }
     return evidence
   }
@@ -176,6 +176,19 @@ struct DecompressionSites {
   /// Where bone was cut to correct a deformity.
   private var osteotomies: [Segment] {
     ClaimFacts.segments(of: told.work([.osteotomyPosterior, .osteotomyThreeColumn]))
+  }
+
+  /// Work on one side that goes through a small opening at one place is of that form at its other places on that side.
+  private func oneSided(_ forms: [(spot: Segment, form: Form)]) -> [(spot: Segment, form: Form)] {
+    var sides: [Side] = []
+    for item in forms where item.form == .hemilaminectomy {
+      if let side = side(at: item.spot), side != .bilateral { sides.append(side) }
+    }
+    var evened = forms
+    for place in evened.indices where evened[place].form == .full {
+      if let side = side(at: evened[place].spot), sides.contains(side) { evened[place].form = .hemilaminectomy }
+    }
+    return evened
   }
 
   /// One decompression is not half with and half without its foramina: the form of most of it is that of all.

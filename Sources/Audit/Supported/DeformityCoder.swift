@@ -7,10 +7,12 @@ struct DeformityCoder {
   /// Diagnoses that make a long fusion one for deformity.
   private static let concepts = [
     "scoliosis", "idiopathic-scoliosis", "adolescent-scoliosis", "juvenile-scoliosis", "neuromuscular-scoliosis",
-    "degenerative-scoliosis", "congenital-scoliosis", "kyphosis", "flatback", "deformity",
+    "congenital-scoliosis", "kyphosis", "flatback",
   ]
-  /// Shorter constructs are coded by their interspaces.
-  private static let shortest = 4
+  /// Diagnoses that do so only where the construct is long.
+  private static let doubtful = ["degenerative-scoliosis", "deformity"]
+  /// The vertebrae of the shortest construct, with either; fewer are coded by their interspaces.
+  private static let shortest = (sure: 4, doubtful: 7)
 
   let plan: FusionPlan
   let told: ToldWork
@@ -18,9 +20,10 @@ struct DeformityCoder {
 
   /// Adds the line; tells whether the posterior fusion is one of deformity.
   func add(to draft: inout ClaimDraft) -> Bool {
-    guard told.hasDiagnosis(DeformityCoder.concepts) else { return false }
     let spanned = spanned(plan.posterolateral)
-    guard spanned >= DeformityCoder.shortest else { return false }
+    let isSure = told.hasDiagnosis(DeformityCoder.concepts) && spanned >= DeformityCoder.shortest.sure
+    let isLong = told.hasDiagnosis(DeformityCoder.doubtful) && spanned >= DeformityCoder.shortest.doubtful
+    guard isSure || isLong else { return false }
     let kind = ProcedureKind.posterolateralFusion.rawValue
     let code = shelf.best(at: plan.posterolateral, approach: .posterior) { code in
       code.family == "arthrodesis-deformity" && code.work.contains(kind) && code.spans?.contains(spanned) == true

@@ -51,7 +51,8 @@ struct DeviceCoder {
       cage.kind == .corpectomyCage || cage.levels.isEmpty || cage.levels.contains { $0.touches(first) }
     }
     let code = shelf.codes.first { code in
-      code.isDevice && code.devices.first == DeviceKind.corpectomyCage.rawValue && shelf.bears(code, at: plan.corpectomies)
+      code.isDevice && code.devices.first == DeviceKind.corpectomyCage.rawValue
+        && shelf.bears(code, at: plan.corpectomies)
     }
     guard !cages.isEmpty, let code else { return }
     draft.add(

@@ -49,7 +49,7 @@ struct PlacedWorkCoder {
     return !told.work(other).isEmpty
   }
 
-  /// Whether needle or lead work is told within an open operation whose title names none of it: then it is part of that.
+  /// Whether needle or lead work is told within an open operation whose title names none of it, and so is part of that.
   private func isBesideOpenWork(_ kind: ProcedureKind) -> Bool {
     guard PlacedWorkCoder.isThroughNeedle(kind) else { return false }
     for procedure in told.facts.procedures where procedure.part == .title {
@@ -96,7 +96,8 @@ struct PlacedWorkCoder {
       case .epiduralInjection: return !code.hasSide
       case .abscessDrainage: return (code.family == "lesion") == isOpened
       case .vertebroplasty: return code.work.first == kind.rawValue
-      case .extraduralTumor, .extraduralLesion, .intraduralTumor, .intraduralLesion: return code.work.first == kind.rawValue
+      case .extraduralTumor, .extraduralLesion, .intraduralTumor, .intraduralLesion:
+        return code.work.first == kind.rawValue
       case .tethering: return code.spans != nil
       default: return true
       }

@@ -20,10 +20,12 @@ struct ToldWork {
     }
     devices = ClaimFacts.toldDevices(in: facts)
     let described = work
+    let isBlank = !described.contains { !ToldWork.standsBeside($0.kind) }
     for procedure in facts.procedures where procedure.part == .title && facts.hasDescription {
       var known = procedure
       known.approach = procedure.approach ?? ToldWork.way(of: procedure, ways)
-      if ToldWork.isBorneOut(known, by: described, devices, ways) { work.append(known) }
+      // A description in which no work is recognised is taken as that of the operation in the title.
+      if isBlank || ToldWork.isBorneOut(known, by: described, devices, ways) { work.append(known) }
     }
     self.work = work
   }
@@ -32,13 +34,29 @@ struct ToldWork {
   func work(_ kinds: [ProcedureKind]) -> [Procedure] { work.filter { kinds.contains($0.kind) } }
 
   /// The segments of work; where it names none, the title's for the same kinds.
+  ///
+  /// Segments that a sentence does not name itself, but takes from what went before, count where the title names them
+  /// too, or where the title is silent and they are few: a sentence about a whole exposure names no fusion.
   func levels(of procedures: [Procedure]) -> [Segment] {
-    let told = ClaimFacts.segments(of: procedures)
-    if !told.isEmpty || procedures.isEmpty { return told }
+    if procedures.isEmpty { return [] }
+    let named = ClaimFacts.segments(of: titled(like: procedures))
+    let own = procedures.filter { $0.levelsAreOwn || $0.part == .title }
+    let sure = ClaimFacts.segments(of: own)
+    var told = sure
+    for procedure in procedures where !procedure.levelsAreOwn && procedure.part != .title {
+      let isWide = procedure.levels.count > 2 && !sure.isEmpty
+      for level in procedure.levels where !told.contains(level) {
+        if named.isEmpty ? !isWide : sure.isEmpty || ClaimFacts.holds(named, level) { told.append(level) }
+      }
+    }
+    return told.isEmpty ? named : told.sorted()
+  }
+
+  /// What the title names of the same kinds of work.
+  private func titled(like procedures: [Procedure]) -> [Procedure] {
     var kinds: [ProcedureKind] = []
     for procedure in procedures where !kinds.contains(procedure.kind) { kinds.append(procedure.kind) }
-    let named = facts.procedures.filter { $0.part == .title && kinds.contains($0.kind) }
-    return ClaimFacts.segments(of: named)
+    return facts.procedures.filter { $0.part == .title && kinds.contains($0.kind) }
   }
 
   /// The devices of some kinds.
@@ -52,8 +70,7 @@ struct ToldWork {
 
   /// Whether a diagnosis of some concepts is told as the reason for this operation.
   func hasDiagnosis(_ concepts: [String]) -> Bool {
-    for diagnosis in facts.diagnoses where concepts.contains(diagnosis.concept) && !diagnosis.isHistorical { return true }
-    return false
+    facts.diagnoses.contains { concepts.contains($0.concept) && !$0.isHistorical }
   }
 
   /// The regions told where no segment is.
@@ -102,7 +119,8 @@ struct ToldWork {
     case .laminectomy, .laminotomy, .discectomy, .foraminotomy, .facetectomy:
       return !does(described, [.laminectomy, .laminotomy, .discectomy])
         && does(described, [.decompression, .foraminotomy, .facetectomy, .ligamentResection])
-    case .kyphoplasty, .vertebroplasty: return places(devices, [.boneCement]) && !does(described, [.kyphoplasty, .vertebroplasty])
+    case .kyphoplasty, .vertebroplasty:
+      return places(devices, [.boneCement]) && !does(described, [.kyphoplasty, .vertebroplasty])
     case .arthroplasty: return places(devices, [.discProsthesis])
     case .stimulatorPaddle: return places(devices, [.stimulatorPaddle])
     case .stimulatorLead: return places(devices, [.stimulatorLead])
@@ -114,6 +132,13 @@ struct ToldWork {
       for way in ways where way.approach == .percutaneous && way.part != .title { return true }
       return false
     default: return false
+    }
+  }
+
+  private static func standsBeside(_ kind: ProcedureKind) -> Bool {
+    switch kind {
+    case .imaging, .microscope, .monitoring, .navigation: true
+    default: false
     }
   }
 

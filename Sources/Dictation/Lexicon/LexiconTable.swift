@@ -25,7 +25,8 @@ public struct LexiconTable: Sendable {
   /// The place of a column; throws where the header lacks it.
   public func column(_ name: String) throws(LexiconError) -> Int {
     for (index, column) in columns.enumerated() where column == name { return index }
-    throw LexiconError(file: text.name, line: 1, message: "expected a column named \(name)")
+    // The cursor stands below the header, so the header is the line above.
+    throw LexiconError(file: text.name, line: firstRow.line - 1, message: "expected a column named \(name)")
   }
 
   /// The rows, in the file's order.

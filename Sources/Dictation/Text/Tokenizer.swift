@@ -31,7 +31,7 @@ struct Tokenizer {
       var token = Token(
         start: Int32(start), end: 0, word: 0, kind: .mark, isSpaced: isSpaced, breaks: breaks, isCapital: false,
         isAllCapitals: false)
-      if isWordByte(byte) {
+      if isWordByte(byte), markLength(text, at) == 0 {
         at = readWord(text, from: start, into: &lower, &token)
       } else {
         at = readMark(text, at: start, &token, after: tokens.last)
@@ -62,8 +62,7 @@ struct Tokenizer {
       let kind = Tokenizer.classes[Int(byte)]
       if kind == 2 {
         digits += 1
-      } else if kind == 1 {
-        if byte >= 0x80, markLength(text, at) > 0 { break }
+      } else if kind == 1, byte < 0x80 || markLength(text, at) == 0 {
         letters += 1
         if byte >= 65, byte <= 90 { capitals += 1 }
       } else if byte == UInt8(ascii: "."), letters == 0, digits > 0, at + 1 < text.count, isDigit(text[at + 1]) {

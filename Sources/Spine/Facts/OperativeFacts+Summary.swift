@@ -53,7 +53,7 @@ extension OperativeFacts {
     var decompressed: [Segment] = []
     var fused: [Segment] = []
     var others: [Segment] = []
-    for procedure in procedures {
+    for procedure in procedures where !isLoose(procedure, among: procedures) {
       switch procedure.kind.place {
       case .none: continue
       case .asTold: levels += procedure.levels
@@ -79,6 +79,13 @@ extension OperativeFacts {
     let interspaces = levels
     for segment in bare where !segment.borders(interspaces) { levels.append(segment) }
     return levels.ordered
+  }
+
+  /// Whether "fusion" is only mentioned, at the running focus, where the fusing itself is told with its own segments.
+  private static func isLoose(_ procedure: Procedure, among procedures: [Procedure]) -> Bool {
+    guard procedure.kind == .fusion, !procedure.levelsAreOwn else { return false }
+    for other in procedures where other.kind.group == .fusion && other.kind != .fusion && other.levelsAreOwn { return true }
+    return false
   }
 
   /// The segments of work on whole vertebrae; a laminoplasty told by interspaces is of the vertebrae beside them.

@@ -16,7 +16,11 @@ struct DiagnosisReader {
           reading.lexicon.diagnoses[Int(mention.value)].concept != "unrelated"
         else { continue }
         let diagnosis = diagnosis(mention, sentence, isHistorical: assertion.contains(.historical))
-        if assertion.contains(.negated) { denied.append(diagnosis) } else { affirmed.append(diagnosis) }
+        if !assertion.contains(.negated) {
+          affirmed.append(diagnosis)
+        } else if isNamed(diagnosis.concept, mention) {
+          denied.append(diagnosis)
+        }
       }
     }
     return (affirmed, denied)
@@ -34,6 +38,17 @@ struct DiagnosisReader {
     return Diagnosis(
       concept: phrase.concept, levels: levels, regions: regions, side: side(near: mention, sentence),
       part: sentence.part, isHistorical: isHistorical, evidence: [reading.evidence(mention.tokens, sentence)])
+  }
+
+  /// Whether a phrase names its concept, and is not one of its signs: an absent sign denies no disease.
+  private func isNamed(_ concept: String, _ mention: Mention) -> Bool {
+    for part in concept.utf8.split(separator: UInt8(ascii: "-")) where part.count > 3 {
+      for token in mention.tokens {
+        let stem = reading.bytes(token).prefix(part.count - 1)
+        if stem.elementsEqual(part.prefix(part.count - 1), by: { $0 | 0x20 == $1 }) { return true }
+      }
+    }
+    return false
   }
 
   private func isBoneDisease(_ concept: String) -> Bool {

@@ -237,7 +237,10 @@ struct LevelGrammar {
 
   /// A bare number that goes on a list: "L3-4 and 4-5", "C4-5, 5-6".
   private func bareNumber(_ at: Int, _ limit: Int, after last: Vertebra?) -> Head? {
-    guard let last, let value = number(at), value > 0, value < 13 else { return nil }
+    // A number word goes on a spoken list only: "c four five, five six", and not "C7, one at each".
+    guard let last, let value = number(at), value > 0, value < 13,
+      tokens[at].kind == .number || at > 1 && words.numbers[tokens[at - 2].word] != nil
+    else { return nil }
     if value == ownNumber(last) { return Head(first: last, last: nil, end: at + 1) }
     guard let next = sameOrNextRegion(last, value) else { return nil }
     return Head(first: next, last: nil, end: at + 1)

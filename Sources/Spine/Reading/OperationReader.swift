@@ -27,11 +27,13 @@ struct OperationReader {
     for sentence in reading.sentences where sentence.part == .description || sentence.part == .findings {
       readDescription(sentence)
     }
-    fillFromOnlySegments()
     deriveFusions()
+    readNeedleWork()
+    fillFromOnlySegments()
     settleDevices()
     dropStepsOfAugmentation()
     dropStepsOfLaminoplasty()
+    nameLaminotomies()
     procedures = Procedure.merged(procedures)
     devices = Device.merged(devices)
   }
@@ -62,8 +64,9 @@ struct OperationReader {
       noteSegments(statements, sentence)
       if sentence.contexts.contains(.repetition), !statements.isEmpty { items = repeated(in: sentence) }
       if items.isEmpty { return }
-    } else if sentence.contexts.contains(.repetition), !statements.isEmpty, isOnlyAids(items) {
-      items += repeated(in: sentence)
+    } else if sentence.contexts.contains(.repetition), !statements.isEmpty {
+      let told = Set(items.map { $0.what })
+      items += repeated(in: sentence).filter { !told.contains($0.what) }
     }
     let isRepeat = items.contains { $0.tokens == sentence.tokens }
     let ownWork = items.contains { $0.isWorkOrGraft }
@@ -116,11 +119,6 @@ struct OperationReader {
       items.append(WorkReader.Item(what: item.what, tokens: sentence.tokens, isNamed: false))
     }
     return items
-  }
-
-  private func isOnlyAids(_ items: [WorkReader.Item]) -> Bool {
-    for item in items where item.isWorkOrGraft { return false }
-    return true
   }
 
   private func isFixationOnly(_ items: [WorkReader.Item]) -> Bool {
@@ -211,7 +209,8 @@ struct OperationReader {
           evidence: [evidence]))
     case .device(let kind):
       var levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
-      if !isOwn, !kind.isVertebral { levels = levels.filter { $0.isInterspace } }
+      // Anchors are where they are told, not where the work around them is.
+      if !isOwn { levels = kind.isVertebral ? [] : levels.filter { $0.isInterspace } }
       devices.append(
         Device(
           kind: kind, levels: levels, approach: approach, part: sentence.part, count: count(before: item, sentence),
@@ -262,6 +261,7 @@ struct OperationReader {
         told.insert(segment)
       }
     }
+    fillConstructs()
     guard !told.isEmpty else { return }
     let levels = told.sorted()
     takeInterspacesOfLaminae(told)
@@ -272,6 +272,62 @@ struct OperationReader {
     for index in devices.indices
     where devices[index].part != .title && devices[index].levels.isEmpty && !devices[index].kind.isVertebral {
       devices[index].levels = levels
+    }
+  }
+
+  /// A fusion or a plate told with no segment is where the fusion told with one is.
+  private mutating func fillConstructs() {
+    for index in procedures.indices
+    where procedures[index].part != .title && procedures[index].kind == .fusion && procedures[index].levels.isEmpty {
+      procedures[index].levels = fused(procedures[index].episode)
+    }
+    for index in devices.indices
+    where devices[index].part != .title && devices[index].levels.isEmpty && devices[index].kind.isVertebral {
+      let kind = devices[index].kind
+      let hasOwn = devices.contains { $0.part != .title && $0.kind == kind && !$0.levels.isEmpty }
+      if hasOwn { continue }
+      for device in devices where device.part == .title && device.kind == kind && !device.levels.isEmpty {
+        devices[index].levels = device.levels
+      }
+      if devices[index].levels.isEmpty, kind == .anteriorPlate {
+        var vertebrae: Set<Segment> = []
+        for segment in fused(devices[index].episode) {
+          for vertebra in segment.vertebrae { vertebrae.insert(.vertebra(vertebra)) }
+        }
+        devices[index].levels = vertebrae.sorted()
+      }
+    }
+  }
+
+  /// The interspaces fused in an episode, by the description.
+  private func fused(_ episode: Int) -> [Segment] {
+    var segments: Set<Segment> = []
+    for procedure in procedures
+    where procedure.part != .title && procedure.kind.isFusion && procedure.episode == episode {
+      for level in procedure.levels where level.isInterspace { segments.insert(level) }
+    }
+    return segments.sorted()
+  }
+
+  /// Work through needles that the title names and the description tells by its steps: needles brought in, drug injected.
+  private mutating func readNeedleWork() {
+    let isAblation = procedures.contains { $0.kind == .facetAblation }
+    if isAblation {
+      for index in procedures.indices where procedures[index].kind == .medialBranchBlock {
+        procedures[index].kind = .facetAblation
+      }
+    }
+    let steps = NeedleReader(reading: reading).steps()
+    guard let first = steps.first else { return }
+    for titled in procedures where titled.part == .title && titled.kind.isNeedleWork {
+      if procedures.contains(where: { $0.kind == titled.kind && $0.part != .title }) { continue }
+      var told: [LevelStatement] = []
+      for step in steps { told += step.levels }
+      let levels = titled.kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
+      procedures.append(
+        Procedure(
+          kind: titled.kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,
+          part: .description, episode: 0, evidence: [first.evidence]))
     }
   }
 
@@ -312,6 +368,9 @@ struct OperationReader {
     nameGrafts()
     for device in devices where device.part != .title {
       switch device.kind {
+      case .discProsthesis:
+        let levels = device.levels.filter { $0.isInterspace }
+        found.append(derived(.arthroplasty, levels, device.episode, device.evidence))
       case .boneGraft, .morselizedAllograft, .morselizedAutograft, .localAutograft:
         // From the front a graft is laid in the disc space that was emptied.
         guard device.approach == .anterior || device.approach == .lateral, hasKind(.discectomy, device.episode),
@@ -384,6 +443,20 @@ struct OperationReader {
       default: break
       }
     }
+  }
+
+  /// Lamina removed in an operation that is called a laminotomy and nowhere a laminectomy is part of it.
+  private mutating func nameLaminotomies() {
+    guard procedures.contains(where: { $0.kind == .laminotomy }), !isLaminectomyNamed else { return }
+    for index in procedures.indices where procedures[index].kind == .laminectomy { procedures[index].kind = .laminotomy }
+  }
+
+  private var isLaminectomyNamed: Bool {
+    for sentence in reading.sentences where sentence.part == .title || sentence.part == .description {
+      for mention in reading.mentions(.procedures, in: sentence.index)
+      where reading.lexicon.procedures[Int(mention.value)] == .laminectomy { return true }
+    }
+    return false
   }
 
   /// What a balloon and cement do to a fracture is the augmentation itself.

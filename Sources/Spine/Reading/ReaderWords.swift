@@ -20,6 +20,7 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var needles: Set<Int32> = []
   var whence: Set<Int32> = []
   var decorticate: Int32 = 0
   var doctor: Int32 = 0
@@ -112,6 +113,9 @@ struct ReaderWords: Sendable {
     for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
     for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
     forWord = book.word("for")
+    for word in ["needle", "cannula", "trocar", "electrode", "probe", "tuohy", "touhy", "jamshidi", "introducer"] {
+      needles.insert(book.word(word))
+    }
     decorticate = book.word("decorticate")
     for word in ["from"] { whence.insert(book.word(word)) }
     for word in ["this", "these", "it", "they", "which", "both"] { pronouns.insert(book.word(word)) }

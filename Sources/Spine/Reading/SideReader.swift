@@ -10,9 +10,11 @@ struct SideReader {
     let isNeedleWork = procedures.contains { $0.kind.isSidedNeedleWork }
     for sentence in reading.sentences where sentence.part != .other {
       for mention in reading.mentions(.sides, in: sentence.index) {
-        guard let side = reading.lexicon.sides[Int(mention.value)],
-          reading.assertion(of: mention, in: sentence).isAffirmed
-        else { continue }
+        guard let side = reading.lexicon.sides[Int(mention.value)] else { continue }
+        if !reading.assertion(of: mention, in: sentence).isAffirmed {
+          if let planned = planned(side, mention, sentence) { statements.append(planned) }
+          continue
+        }
         let kind = kindOfWork(mention, sentence)
         let isWork = isOfWork(mention, sentence) || isNeedleWork && sentence.part == .description && !isApart(mention, sentence)
         statements.append(
@@ -36,9 +38,13 @@ struct SideReader {
     }
     guard let side = combined(sides) else { return }
     for index in procedures.indices {
-      guard let first = procedures[index].evidence.first, first.range.start >= range.start, first.range.end <= range.end
-      else { continue }
-      procedures[index].side = side
+      let isHere = procedures[index].evidence.contains { $0.range.start >= range.start && $0.range.end <= range.end }
+      guard isHere else { continue }
+      if let known = procedures[index].side, known != side {
+        procedures[index].side = .bilateral
+      } else {
+        procedures[index].side = side
+      }
     }
   }
 
@@ -52,6 +58,21 @@ struct SideReader {
   private func isApart(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     let after = Int(mention.end)..<min(Int(mention.end) + 3, sentence.tokens.upperBound)
     return isExcluded(after, sentence) || sentence.contexts.contains(.donor)
+  }
+
+  /// "wished to proceed with a left L4-L5 discectomy": the side of the operation as it was planned.
+  private func planned(_ side: Side, _ mention: Mention, _ sentence: SentenceReading) -> SideStatement? {
+    guard sentence.part == .indication else { return nil }
+    for procedure in reading.mentions(.procedures, in: sentence.index) {
+      guard procedure.first >= mention.end, procedure.first - mention.end <= 5,
+        let kind = reading.lexicon.procedures[Int(procedure.value)], !kind.isAid,
+        reading.document.assertion(of: mention.tokens, in: sentence.index).isDisjoint(with: [.historical, .negated, .family])
+      else { continue }
+      return SideStatement(
+        side: side, part: .indication, isWork: true, kind: kind, levels: Placement.interspaces(sentence.levels),
+        evidence: [reading.evidence(mention.tokens, sentence)])
+    }
+    return nil
   }
 
   private func kindOfWork(_ mention: Mention, _ sentence: SentenceReading) -> ProcedureKind? {

@@ -36,7 +36,7 @@ struct WorkReader {
       {
         continue
       }
-      if sentence.part != .title, !isCarriedOut(sentence), !kind.isAid { continue }
+      if sentence.part != .title, !kind.isAid, !isCarriedOut(sentence) || isWhence(mention, sentence) { continue }
       items.append(Item(what: .act(.work(kind)), tokens: mention.tokens, isNamed: true))
     }
     return items
@@ -89,6 +89,12 @@ struct WorkReader {
           distance(action.tokens, structure.tokens) <= rule.within, isDone(action.tokens, action, sentence)
         else { continue }
         if action.first < structure.first, isWhence(structure, sentence) { continue }
+        // "showed a free thecal sac" describes, "the sac was freed" tells.
+        if action.end == structure.first, reading.lexicon.actions[Int(action.value)] == "decompress",
+          sentence.contexts.contains(.imaging) || sentence.contexts.contains(.localize)
+        {
+          continue
+        }
         let act = rule.act
         if case .act(let known)? = items.last?.what, known == act { continue }
         items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
@@ -151,7 +157,9 @@ struct WorkReader {
 
   /// "Screws L3, L4, L5": a line with no verb that names anchors and where they are.
   private func isTersely(_ kind: DeviceKind, _ sentence: SentenceReading) -> Bool {
-    guard kind.isVertebral, !sentence.levels.isEmpty else { return false }
+    guard !sentence.levels.isEmpty, kind.isVertebral || !reading.mentions(.structures, in: sentence.index).isEmpty else {
+      return false
+    }
     for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word) {
       return false
     }

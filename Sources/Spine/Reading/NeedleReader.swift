@@ -1,0 +1,40 @@
+import Dictation
+
+/// Reads the steps of work through needles: where a needle was brought, and that something was injected or ablated.
+struct NeedleReader {
+  let reading: NoteReading
+
+  /// One step, with the segments it tells; a root or foramen names a segment here.
+  struct Step {
+    var levels: [LevelStatement]
+    var evidence: Evidence
+  }
+
+  /// The steps of the description; none where nothing was injected, ablated or inflated.
+  func steps() -> [Step] {
+    var steps: [Step] = []
+    var isDelivered = false
+    for sentence in reading.sentences where sentence.part == .description {
+      let actions = reading.mentions(.actions, in: sentence.index).filter {
+        reading.assertion(of: $0, in: sentence).isAffirmed
+      }
+      guard !actions.isEmpty else { continue }
+      for action in actions {
+        let name = reading.lexicon.actions[Int(action.value)]
+        if name == "inject" || name == "ablate" || name == "inflate" { isDelivered = true }
+      }
+      guard hasNeedle(sentence) else { continue }
+      var levels = sentence.levels
+      for index in levels.indices { levels[index].isRoot = false }
+      steps.append(Step(levels: levels, evidence: reading.evidence(sentence)))
+    }
+    return isDelivered ? steps : []
+  }
+
+  private func hasNeedle(_ sentence: SentenceReading) -> Bool {
+    for token in sentence.tokens where reading.lexicon.words.needles.contains(reading.document.tokens[token].word) {
+      return true
+    }
+    return false
+  }
+}
