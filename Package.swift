@@ -24,7 +24,8 @@ let package = Package(
     .testTarget(name: "CodingTests", dependencies: ["Coding"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
-    .testTarget(name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"], exclude: ["Gold"]),
+    .testTarget(
+      name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"], exclude: ["Gold"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -41,7 +41,7 @@ struct LineContext {
   let index: Int
   /// The line.
   let line: ClaimLine
-  /// The code judged: the billed one, or the successor of a retired one that the note supports best; nil: not in the tables.
+  /// The code judged: the billed one, or of its successors the best supported; nil: not in the tables.
   let code: ProcedureCode?
   /// The line that an add-on follows: the primary that stands for it; nil for none.
   let primary: Int?
@@ -81,4 +81,14 @@ struct ElementVerdict {
   var summary: String
   /// The words that establish the element, or contradict it.
   var evidence: [Evidence] = []
+
+  /// Nothing billed on the line needs the element; `summary` says why.
+  static func notApplicable(_ summary: String) -> ElementVerdict {
+    ElementVerdict(status: .notApplicable, summary: summary)
+  }
+
+  /// The line's code is not in the tables.
+  static func unjudged(_ line: LineContext) -> ElementVerdict {
+    notApplicable("\(line.line.code) is not in our tables and was not judged.")
+  }
 }

@@ -4,8 +4,8 @@ import Spine
 
 /// Audits dictated spine operative notes against what is billed for them.
 ///
-/// An auditor is compiled once from its lexicons and may then be used from any thread; nothing of one note survives into
-/// the next.
+/// An auditor is compiled once from its lexicons and may then be used from any thread; nothing of one note survives
+/// into the next.
 public struct Auditor: Sendable {
   /// The code tables.
   public let tables: CodeTables

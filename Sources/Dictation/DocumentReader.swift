@@ -13,6 +13,7 @@ public struct DocumentReader: Sendable {
   public let book: PhraseBook
   private let sectionizer: Sectionizer
   private let splitter: SentenceSplitter
+  private let spokenMarks: SpokenMarks
   private let assertionReader: AssertionReader
 
   /// Makes a reader of a library's language files and of the phrases that `addPhrases` adds.
@@ -34,7 +35,10 @@ public struct DocumentReader: Sendable {
       for word in list { set.insert(book.word(word)) }
       return set
     }
-    splitter = SentenceSplitter(abbreviations: stops, spokenStops: words(["period"]))
+    splitter = SentenceSplitter(abbreviations: stops)
+    spokenMarks = SpokenMarks(
+      marks: [book.word("period"): -46, book.word("comma"): -44, book.word("colon"): -58, book.word("semicolon"): -59],
+      stop: book.word("period"))
     sectionizer = Sectionizer(
       kinds: kinds, lexicon: Int32(DocumentReader.headings.number),
       narrativeWords: words(["was", "were", "is", "are", "we", "i", "then"]))
@@ -46,7 +50,8 @@ public struct DocumentReader: Sendable {
 
   /// Reads a note.
   public func read(_ note: Note) -> Document {
-    let tokens = note.text.withUnsafeBufferPointer { Tokenizer(vocabulary: book.vocabulary).tokens(of: $0) }
+    var tokens = note.text.withUnsafeBufferPointer { Tokenizer(vocabulary: book.vocabulary).tokens(of: $0) }
+    spokenMarks.rewrite(&tokens)
     let mentions = MentionScanner(book: book).mentions(in: tokens)
     let sections = sectionizer.sections(of: tokens, mentions)
     let sentences = splitter.sentences(of: sections, tokens)

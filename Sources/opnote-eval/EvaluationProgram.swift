@@ -27,11 +27,11 @@ enum EvaluationProgram {
   /// Runs a command line; returns the exit status: 0, 2 where the command line is wrong, 3 where a case is.
   static func run(_ arguments: [String]) -> Int32 {
     if arguments.contains("--help") || arguments.contains("-h") {
-      write(usage, to: stdout)
+      write(usage, to: .output)
       return 0
     }
     guard let options = options(arguments), !options.folders.isEmpty else {
-      write(usage, to: stderr)
+      write(usage, to: .error)
       return 2
     }
     do {
@@ -40,11 +40,11 @@ enum EvaluationProgram {
       report(cases, try Evaluation().outcomes(of: cases), options)
       return 0
     } catch let error as CaseError {
-      write("opnote-eval: \(error.description)\n", to: stderr)
+      write("opnote-eval: \(error.description)\n", to: .error)
     } catch let error as LexiconError {
-      write("opnote-eval: \(error.description)\n", to: stderr)
+      write("opnote-eval: \(error.description)\n", to: .error)
     } catch {
-      write("opnote-eval: \(error)\n", to: stderr)
+      write("opnote-eval: \(error)\n", to: .error)
     }
     return 3
   }
@@ -73,16 +73,27 @@ enum EvaluationProgram {
         misses += outcome.misses(evaluated.expectation)
       }
       if !options.opensSealed, cases.contains(where: { $0.isSealed }) {
-        write("opnote-eval: the misses of held-out cases are sealed; --open tells them\n", to: stderr)
+        write("opnote-eval: the misses of held-out cases are sealed; --open tells them\n", to: .error)
       }
     }
-    if options.isJSON { return write(String(decoding: ScoreJSON.bytes(score, misses), as: UTF8.self), to: stdout) }
-    for miss in misses { write(miss.lines + "\n", to: stdout) }
-    if !misses.isEmpty { write("\n", to: stdout) }
-    write(options.isBrief ? ScoreTable.line(score) : ScoreTable.text(score), to: stdout)
+    if options.isJSON { return write(String(decoding: ScoreJSON.bytes(score, misses), as: UTF8.self), to: .output) }
+    for miss in misses { write(miss.lines + "\n", to: .output) }
+    if !misses.isEmpty { write("\n", to: .output) }
+    write(options.isBrief ? ScoreTable.line(score) : ScoreTable.text(score), to: .output)
   }
 
-  private static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
-    if let stream { fputs(text, stream) }
+  /// Where the program writes: the descriptors of standard output and standard error.
+  private enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  private static func write(_ text: String, to stream: Stream) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
+      if count < 0 { return }
+      rest = rest.dropFirst(count)
+    }
   }
 }

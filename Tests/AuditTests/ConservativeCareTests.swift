@@ -29,7 +29,8 @@ import Testing
     #expect(report.status(.conservativeCare) == .documented)
   }
 
-  @Test("Nothing said: an error for a fusion, else a warning", arguments: [("63047", Severity.warning), ("22612", .error)])
+  @Test(
+    "Nothing said: an error for a fusion", arguments: [("63047", Severity.warning), ("22612", .error)])
   func missing(_ code: String, _ severity: Severity) throws {
     let report = try report(code) { _ in }
     #expect(report.findings("conservative-care.missing").first?.severity == severity)

@@ -153,7 +153,9 @@ enum Operation {
   }
 
   /// Discectomy on one side.
-  static func discectomy(_ note: inout FactBuilder, _ side: Side? = .left, title: Side? = .left, levels: String = "L5-S1") {
+  static func discectomy(
+    _ note: inout FactBuilder, _ side: Side? = .left, title: Side? = .left, levels: String = "L5-S1"
+  ) {
     note.work(.discectomy, levels, .title, side: title)
     note.work(.laminotomy, levels, side: side, by: .posterior)
     note.work(.discectomy, levels, side: side, by: .posterior)

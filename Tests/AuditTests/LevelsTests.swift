@@ -45,7 +45,9 @@ import Testing
     #expect(report.status(.levels) == .conflict)
   }
 
-  @Test("A description that names a segment more than the title conflicts; a running focus does not") func reverse() throws {
+  @Test(
+    "A description that names more than the title conflicts, by its own words") func reverse() throws
+  {
     func report(own: Bool) throws -> GapReport {
       try Bench.report(
         {
@@ -88,7 +90,9 @@ import Testing
     #expect(report.status(.levels) == .conflict)
   }
 
-  @Test("A junctional interspace is of both regions", arguments: ["22612", "22610"]) func junction(_ code: String) throws {
+  @Test(
+    "A junctional interspace is of both", arguments: ["22612", "22610"]) func junction(_ code: String) throws
+  {
     let report = try Bench.report({ $0.work(.posterolateralFusion, "T12-L1", by: .posterior) }, [line(code)])
     #expect(!report.rules.contains("levels.region"))
   }

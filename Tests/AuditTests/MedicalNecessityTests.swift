@@ -4,7 +4,9 @@ import Testing
 @testable import Audit
 
 @Suite("Medical necessity") struct MedicalNecessityTests {
-  private func report(_ codes: [String], at levels: String = "L4-L5", _ build: (inout FactBuilder) -> Void) throws -> GapReport {
+  private func report(_ codes: [String], at levels: String = "L4-L5", _ build: (inout FactBuilder) -> Void) throws
+    -> GapReport
+  {
     try Bench.report(
       {
         $0.work(.laminectomy, levels, by: .posterior)
@@ -13,7 +15,9 @@ import Testing
       }, [line(levels.hasPrefix("C") ? "63045" : "63047")], codes)
   }
 
-  private func rules(_ codes: [String], at levels: String = "L4-L5", _ build: (inout FactBuilder) -> Void) throws -> [String] {
+  private func rules(_ codes: [String], at levels: String = "L4-L5", _ build: (inout FactBuilder) -> Void) throws
+    -> [String]
+  {
     try report(codes, at: levels, build).rules(of: .medicalNecessity)
   }
 

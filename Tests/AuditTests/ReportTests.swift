@@ -31,7 +31,9 @@ import OpNoteAudit
     let words = [Evidence(range: ByteRange(0, 3), section: .description)]
     let report = try Bench.report(
       {
-        $0.facts.placeholders = [Placeholder(slot: .level, evidence: words), Placeholder(slot: .other, evidence: words)]
+        $0.facts.placeholders = [
+          Placeholder(slot: .level, evidence: words), Placeholder(slot: .other, evidence: words),
+        ]
       }, [line("63047")])
     #expect(Set(report.findings("note.placeholder").map { $0.severity }) == [.error, .info])
   }

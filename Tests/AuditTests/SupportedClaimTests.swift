@@ -24,7 +24,8 @@ struct SupportedClaimTests {
     #expect(supported(Made.front) == ["22551", "22845-59", "22853"])
     let three = Made.facts(
       [
-        Made.work(.discectomy, "C4-C5 C5-C6 C6-C7", .anterior), Made.work(.osteophytectomy, "C4-C5 C5-C6 C6-C7", .anterior),
+        Made.work(.discectomy, "C4-C5 C5-C6 C6-C7", .anterior),
+        Made.work(.osteophytectomy, "C4-C5 C5-C6 C6-C7", .anterior),
         Made.work(.interbodyFusion, "C4-C5 C5-C6 C6-C7", .anterior),
       ], [Made.device(.cage, "C4-C5 C5-C6 C6-C7", .anterior), Made.device(.anteriorPlate, "C4 C5 C6 C7", .anterior)])
     #expect(supported(three) == ["22551", "22552x2", "22846-59", "22853x3"])
@@ -118,7 +119,8 @@ struct SupportedClaimTests {
     let blocks = Made.facts([Made.work(.medialBranchBlock, "C3-C4 C4-C5 C5-C6", .percutaneous)])
     #expect(supported(blocks) == ["64490", "64491", "64492"])
     let roots = Made.facts(
-      [Made.work(.transforaminalInjection, "L4-L5 L5-S1", .percutaneous, side: .right)], circumstances: [.imageGuidance])
+      [Made.work(.transforaminalInjection, "L4-L5 L5-S1", .percutaneous, side: .right)],
+      circumstances: [.imageGuidance])
     #expect(supported(roots) == ["64483-RT", "64484-RT"])
     let guided = Made.facts(
       [Made.work(.interlaminarInjection, "L4-L5", .percutaneous)], circumstances: [.imageGuidance])

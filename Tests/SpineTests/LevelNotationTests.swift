@@ -62,7 +62,8 @@ struct LevelRun {
     if first > 0, (first..<last).allSatisfy(isOneRegion) {
       found.append(
         list(pairs { "\(self.spoken($0, LevelRun.letters)) \(LevelRun.words[self.number($0 + 1)])" }, style))
-      if number(last) < 10 { found.append(list(pairs { "\(self.name($0))\(self.number($0 + 1))" }, style)) }
+      // "T12" is the vertebra.
+      if number(last) < 10, !(first...last - 1).contains(8) { found.append(list(pairs { "\(self.name($0))\(self.number($0 + 1))" }, style)) }
       // "C4-5, 5-6 and 6-7": the letter said once.
       var bare = pairs { "\(self.number($0))-\(self.number($0 + 1))" }
       bare[0] = "\(name(first).prefix(1))\(bare[0])"

@@ -8,7 +8,7 @@ enum ApproachElement {
   /// Judges one line.
   static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
     guard let code = line.code else {
-      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+      return .unjudged(line)
     }
     if code.isAddOn, let primary = context.primary(of: line) {
       var verdict = judge(primary, in: context)
@@ -17,7 +17,7 @@ enum ApproachElement {
     }
     let ways = WaysIn(line, in: context)
     if ways.fit.allowed.isEmpty {
-      return ElementVerdict(status: .notApplicable, summary: "\(code.code) asks for no way in.")
+      return .notApplicable("\(code.code) asks for no way in.")
     }
     if let conflict = conflict(line, code, ways, in: context) { return conflict }
     if !ways.told.isEmpty {
@@ -64,13 +64,19 @@ enum ApproachElement {
       message = "{codes} is for \(other.billed), and the note describes \(other.told)."
       words = line.work.evidence
     } else if ways.told.isEmpty, !ways.excluded.isEmpty {
-      message = "{codes} is for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) only."
+      message =
+        "{codes} is for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) "
+        + "only."
       words = evidence(ways.excluded)
     } else if line.match == .approach, let approach = line.work.first(where: { $0.approach != nil })?.approach {
-      message = "{codes} is for the \(ways.fit.allowed.listed("or")) way, and this work was done by \(approach.rawValue)."
+      message =
+        "{codes} is for the \(ways.fit.allowed.listed("or")) way, and this work was done by "
+        + "\(approach.rawValue)."
       words = line.work.evidence
     } else if let title = opposedTitle(line, ways, in: context) {
-      message = "{codes}: the title names the \(title.approach.rawValue) way, the description tells \(names(ways.told))."
+      message =
+        "{codes}: the title names the \(title.approach.rawValue) way, the description tells "
+        + "\(names(ways.told))."
       words = (title.evidence + evidence(ways.told)).ordered
     }
     guard let message else { return nil }
@@ -79,7 +85,8 @@ enum ApproachElement {
       Finding(
         rule: "approach.conflict", severity: .error, element: .approach, codes: [line.line.code], lines: [line.index],
         message: message,
-        fix: "Bill the code of the way in that the note describes; if it was dictated wrongly, the surgeon has to correct "
+        fix: "Bill the code of the way in that the note describes; if it was dictated wrongly, the surgeon has to "
+          + "correct "
           + "it in an addendum first.",
         source: source, evidence: words), .conflict)
     return verdict
@@ -139,14 +146,16 @@ struct WaysIn {
     let near = all.filter { way in episodes.contains { $0.episode == way.episode } || way.part == .title }
     let own = (near.contains { $0.part != .title } ? near : all).filter { !$0.byAnother }
     byAnother = all.filter { $0.byAnother && !fit.excludes($0.approach) }
-    excluded = own.filter { $0.strength == .told && $0.part != .title && fit.excludes($0.approach) }
+    // The pocket of a pump or generator is no way to the spine.
+    let hasPocket = line.code?.family == "neuromodulation"
+    excluded = own.filter { !hasPocket && $0.strength == .told && $0.part != .title && fit.excludes($0.approach) }
     let named = own.filter { fit.names($0.approach) }
     // Stab incisions may be the whole way in of work that the code means as open, and the reverse; but an incision made
     // for other work tells nothing of a needle's way.
     let others = own.filter { way in
       if fit.names(way.approach) || fit.excludes(way.approach) { return false }
       if line.work.contains(where: { $0.approach == way.approach }) { return true }
-      return named.isEmpty && !WaysIn.isForOthers(way, line, in: context)
+      return !WaysIn.isForOthers(way, line, in: context)
     }
     let candidates = named + others
     told = candidates.filter { $0.strength == .told }
@@ -157,8 +166,10 @@ struct WaysIn {
   private static func isForOthers(_ way: WayIn, _ line: LineContext, in context: AuditContext) -> Bool {
     guard line.work.contains(where: { $0.approach != nil }) else { return false }
     return context.facts.described.contains { procedure in
-      procedure.approach == way.approach && procedure.kind.place != .none
-        && !line.work.contains { $0.kind == procedure.kind }
+      switch procedure.kind {
+      case .imaging, .microscope, .navigation, .monitoring: return false
+      default: return procedure.approach == way.approach && !line.work.contains { $0.kind == procedure.kind }
+      }
     }
   }
 }

@@ -8,14 +8,14 @@ enum ConservativeCare {
   /// Judges one line.
   static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
     guard let code = line.code else {
-      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+      return .unjudged(line)
     }
     switch code.care {
     case .notAsked:
-      return ElementVerdict(status: .notApplicable, summary: "\(code.code) asks for no conservative care.")
+      return .notApplicable("\(code.code) asks for no conservative care.")
     case .followsPrimary:
       guard let primary = context.primary(of: line) else {
-        return ElementVerdict(status: .notApplicable, summary: "\(code.code) follows a primary that is not billed.")
+        return .notApplicable("\(code.code) follows a primary that is not billed.")
       }
       var verdict = judge(primary, in: context)
       verdict.findings = []
@@ -47,15 +47,18 @@ enum ConservativeCare {
       verdict.add(
         finding(
           "conservative-care.not-tried", .error, line,
-          "{codes}: the note says that conservative care was not tried, and gives no reason why waiting was not an option.",
-          "Hold the claim: care that was not given cannot be documented. If there was a reason not to wait, the surgeon has "
+          "{codes}: the note says that conservative care was not tried, and gives no reason why waiting was not an "
+            + "option.",
+          "Hold the claim: care that was not given cannot be documented. If there was a reason not to wait, the "
+            + "surgeon has "
             + "to state it in an addendum.", care.notTried), .missing)
     } else {
       verdict.add(
         finding(
           "conservative-care.missing", isReplacing(code) ? .error : .warning, line,
           "{codes}: nothing is said of conservative care, nor of a reason why waiting was not an option.",
-          "Join the clinic or therapy notes that tell what was tried, for how long and with what result; else ask the surgeon.",
+          "Join the clinic or therapy notes that tell what was tried, for how long and with what result; else ask "
+            + "the surgeon.",
           []), .missing)
     }
     return verdict
@@ -68,7 +71,8 @@ enum ConservativeCare {
       : !care.hasDuration ? "names \(care.kinds.listed()), and not for how long" : "names care, and not what came of it"
     return finding(
       "conservative-care.vague", .warning, line, "{codes}: the note \(lack).",
-      "Join the notes that tell each treatment with its dates and its result, or ask the surgeon for them.", care.evidence)
+      "Join the notes that tell each treatment with its dates and its result, or ask the surgeon for "
+        + "them.", care.evidence)
   }
 
   private static func exempt(_ line: LineContext, _ reason: Exemption, _ all: [Exemption]) -> ElementVerdict {
@@ -84,7 +88,8 @@ enum ConservativeCare {
       finding(
         "conservative-care.exempt", .info, line,
         "{codes}: care alone is not documented, and a stated reason stands in for it: \(named).",
-        "Check that the payer's policy takes this reason in place of conservative care.", evidence.ordered), .documented)
+        "Check that the payer's policy takes this reason in place of conservative "
+          + "care.", evidence.ordered), .documented)
     return verdict
   }
 
@@ -98,7 +103,8 @@ enum ConservativeCare {
       if days >= asked || PolicyScope(context).isExempt(policy) { continue }
       return finding(
         "conservative-care.insufficient", .warning, line,
-        "{codes}: \(policy.policy) asks for \(policy.value.counted(policy.unit)) of care, and the longest that the note tells "
+        "{codes}: \(policy.policy) asks for \(policy.value.counted(policy.unit)) of care, and the longest that the "
+          + "note tells "
           + "is \(care.longestWords).",
         "Join the notes of any further care; else expect a denial under this policy, or wait until its time is met.",
         care.evidence, source: policy.source)
@@ -106,7 +112,7 @@ enum ConservativeCare {
     return nil
   }
 
-  /// The stated reasons that excuse a line: a fracture none of augmentation, an instability found at operation the fusion only.
+  /// The stated reasons that excuse a line: a fracture no augmentation, an instability found then the fusion alone.
   private static func exemptions(for code: ProcedureCode, _ facts: OperativeFacts) -> [Exemption] {
     let isAugmentation = code.family == "vertebral-augmentation"
     return facts.exemptions.filter { exemption in

@@ -33,7 +33,9 @@ struct DiagnosisSupport {
     var held: [Segment] = []
     for device in facts.devices where device.part != .title { held += device.levels }
     if let first = held.vertebrae.first, let last = held.vertebrae.last {
-      for index in first.index...last.index { if let vertebra = Vertebra(index: index) { touched.append(.vertebra(vertebra)) } }
+      for index in first.index...last.index {
+        if let vertebra = Vertebra(index: index) { touched.append(.vertebra(vertebra)) }
+      }
     }
     self.touched = touched.ordered
     letters = DiagnosisSupport.letters(operated, context)
@@ -74,7 +76,7 @@ struct DiagnosisSupport {
     return .told(evidence: (evidence + broken).ordered, isBroken: !broken.isEmpty)
   }
 
-  /// Whether the note tells all of a code with certainty: at its region, and each disease at the place of the operation.
+  /// Whether the note tells all of a code with certainty: at its region, each disease where the operation was.
   func isCertain(_ code: DiagnosisCode) -> Bool {
     guard case .told(_, false) = answer(code) else { return false }
     if !DiagnosisRegion.isOpen(code), !letters.isEmpty, !DiagnosisRegion.meet(code.regions, letters) { return false }
@@ -89,6 +91,20 @@ struct DiagnosisSupport {
     }
     return true
   }
+
+  /// Whether a code is of another region than every segment operated on, and of no neighbouring one.
+  func isOfOtherRegion(_ code: DiagnosisCode) -> Bool {
+    !DiagnosisRegion.isOpen(code) && !letters.isEmpty && !DiagnosisRegion.neighbour(code.regions, letters)
+  }
+
+  /// Whether every segment operated on is of a region beside the code's own.
+  func isBeside(_ code: DiagnosisCode) -> Bool {
+    guard !DiagnosisRegion.isOpen(code), !operated.isEmpty else { return false }
+    return !DiagnosisRegion.meet(code.regions, DiagnosisRegion.letters(of: operated))
+  }
+
+  /// The place of the operation in words.
+  var place: String { operated.isEmpty ? DiagnosisRegion.words(letters) : "at " + operated.named }
 
   /// The code's segments are among some.
   func names(_ code: DiagnosisCode, anyOf segments: [Segment]) -> Bool {
@@ -135,7 +151,8 @@ struct DiagnosisSupport {
     case "radiculopathy", "myelopathy", "neurogenic-claudication", "sciatica", "cauda-equina", "back-pain", "neck-pain",
       "thoracic-pain", "leg-pain", "arm-pain", "chronic-pain", "chronic-pain-syndrome", "motor-deficit",
       "progressive-deficit", "sensory-deficit", "quadriplegia", "paraplegia", "bladder-bowel", "numbness",
-      "gait-disturbance", "discogenic-pain", "complex-regional-pain", "neoplasm-pain", "headache", "spasticity", "tobacco",
+      "gait-disturbance", "discogenic-pain", "complex-regional-pain", "neoplasm-pain", "headache", "spasticity",
+      "tobacco",
       "central-cord", "osteoporosis", "traumatic":
       true
     default: false
@@ -146,7 +163,8 @@ struct DiagnosisSupport {
   static func isElsewhere(_ concept: String) -> Bool {
     switch concept {
     case "scoliosis", "idiopathic-scoliosis", "adolescent-scoliosis", "juvenile-scoliosis", "neuromuscular-scoliosis",
-      "degenerative-scoliosis", "congenital-scoliosis", "kyphosis", "lordosis", "flatback", "deformity", "fusion-status",
+      "degenerative-scoliosis", "congenital-scoliosis", "kyphosis", "lordosis", "flatback", "deformity",
+      "fusion-status",
       "postlaminectomy-syndrome", "spinal-cord-injury", "adjacent-segment":
       true
     default: false

@@ -19,10 +19,11 @@ enum FixationExtent {
       source: "CPT guidelines on instrumentation; NCCI Policy Manual 2026, IV.F", evidence: placed.evidence)
   }
 
-  private static func message(_ code: ProcedureCode, _ span: FixationSpan, _ placed: [Device], isFront: Bool) -> String? {
+  private static func message(_ code: ProcedureCode, _ span: FixationSpan, _ placed: [Device], isFront: Bool) -> String?
+  {
     let told = "the note holds \(span.ends), \(span.spanned.counted("vertebral segment"))"
     guard let spans = code.spans else {
-      // The code for the ends alone: one statement must tell of anchors between them, since it costs the surgeon nothing.
+      // The code for the ends alone: only one statement that tells of anchors between them is proof enough.
       let isSegmental = placed.contains { FixationSpan([$0]).anchors.count > 2 }
       return isSegmental ? "{codes} is for anchors at the ends alone, and \(told) with anchors between." : nil
     }

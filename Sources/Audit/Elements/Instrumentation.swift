@@ -8,11 +8,11 @@ enum Instrumentation {
   /// Judges one line.
   static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
     guard let code = line.code else {
-      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+      return .unjudged(line)
     }
     let billed = DeviceDemand(code)
     guard billed.isAsked else {
-      return ElementVerdict(status: .notApplicable, summary: "Nothing billed is a device, fixation or graft.")
+      return .notApplicable("Nothing billed is a device, fixation or graft.")
     }
     let placed = line.devices.filter { $0.part != .title }
     guard !placed.isEmpty else { return undocumented(line, code, billed, in: context) }
@@ -46,7 +46,8 @@ enum Instrumentation {
       Finding(
         rule: "instrumentation.undocumented", severity: .error, element: .instrumentation, codes: [line.line.code],
         lines: [line.index], message: message,
-        fix: "Take \(line.line.code) off the claim, or bill what was placed; if it was placed and not dictated, an addendum "
+        fix: "Take \(line.line.code) off the claim, or bill what was placed; if it was placed and not dictated, an "
+          + "addendum "
           + "that says where has to come first.",
         source: source, evidence: (others.evidence + line.devices.evidence).ordered), .missing)
     return verdict
@@ -77,7 +78,8 @@ enum Instrumentation {
       lines: [line.index],
       message: "{codes}: \(billed.counted("unit")) billed, and the note places \(documented)"
         + (levels.isEmpty ? "." : " (\(levels.named))."),
-      fix: "Bill \(documented.counted("unit")); if another was placed and not dictated, an addendum that says where has to "
+      fix: "Bill \(documented.counted("unit")); if another was placed and not dictated, an addendum that says where "
+        + "has to "
         + "come first.",
       source: source, evidence: placed.evidence)
   }
@@ -86,10 +88,13 @@ enum Instrumentation {
     Finding(
       rule: "instrumentation.rationale-missing", severity: .warning, element: .instrumentation, codes: [line.line.code],
       lines: [line.index],
-      message: "{codes}: placed, and nothing in the note ties a clinical reason to it, to the construct or to the fusion.",
-      fix: "Ask the surgeon why fixation or device was used, offering no answer; a reason on record in another document can "
+      message: "{codes}: placed, and nothing in the note ties a clinical reason to it, to the construct or to the "
+        + "fusion.",
+      fix: "Ask the surgeon why fixation or device was used, offering no answer; a reason on record in another "
+        + "document can "
         + "be joined to the audit.",
-      source: "CPT guidelines on instrumentation; payers' fusion policies (expert knowledge)", evidence: placed.evidence)
+      source: "CPT guidelines on instrumentation; payers' fusion policies (expert "
+        + "knowledge)", evidence: placed.evidence)
   }
 }
 
@@ -163,10 +168,13 @@ extension DeviceKind {
   /// What it is for; a structural graft may fill an interspace as a cage does.
   var use: Use {
     switch self {
-    case .cage, .corpectomyCage, .structuralAllograft, .structuralGraft, .structuralAutograft, .discProsthesis: .interspace
-    case .morselizedAllograft, .localAutograft, .morselizedAutograft, .marrowAspirate, .boneGraft, .graftExtender: .graft
+    case .cage, .corpectomyCage, .structuralAllograft, .structuralGraft, .structuralAutograft, .discProsthesis:
+      .interspace
+    case .morselizedAllograft, .localAutograft, .morselizedAutograft, .marrowAspirate, .boneGraft, .graftExtender:
+      .graft
     case .anteriorPlate, .odontoidScrew: .front
-    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires, .rods, .crosslink,
+    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires, .rods,
+      .crosslink,
       .pelvicScrews, .occipitalPlate, .posteriorPlate:
       .back
     default: .other

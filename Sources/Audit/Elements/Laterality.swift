@@ -3,22 +3,25 @@ import Spine
 
 /// The side of work that has one: the same in diagnosis, title, description and modifier.
 enum Laterality {
-  private static let source = "CMS MPFS bilateral indicator; Joint Commission UP.01.01.01 on site and side (expert knowledge)"
+  private static let source =
+    "CMS MPFS bilateral indicator; Joint Commission UP.01.01.01 on site and side (expert "
+    + "knowledge)"
 
   /// Judges one line.
   static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
     guard let code = line.code else {
-      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+      return .unjudged(line)
     }
     guard code.hasSide else {
-      return ElementVerdict(status: .notApplicable, summary: "Nothing billed has a side.")
+      return .notApplicable("Nothing billed has a side.")
     }
     let told = LateralityStatement(line, in: context)
     if let (one, other) = told.conflict {
       return verdict(
         "laterality.conflict", .error, .conflict, line,
         "{codes}: the \(one.part.rawValue) says \(words(one.sides)), the \(other.part.rawValue) \(words(other.sides)).",
-        "Return the note to the surgeon with both statements; only the surgeon can say in an addendum which side it was.",
+        "Return the note to the surgeon with both statements; only the surgeon can say in an addendum which side it "
+          + "was.",
         (one.evidence + other.evidence).ordered)
     }
     if told.sides.isEmpty {
@@ -30,7 +33,8 @@ enum Laterality {
     if let words = modifier(line.line, told.sides) {
       return verdict(
         "laterality.modifier", .error, .conflict, line, "{codes}: \(words).",
-        "Bill the side that the note tells; if it was dictated wrongly, the surgeon has to correct it in an addendum first.",
+        "Bill the side that the note tells; if it was dictated wrongly, the surgeon has to correct it in an addendum "
+          + "first.",
         told.evidence)
     }
     if told.described.isEmpty {

@@ -1,3 +1,4 @@
+import Coding
 import Spine
 
 /// The sides that a note tells for a line's work, in the description and outside it.
@@ -20,9 +21,9 @@ struct LateralityStatement {
       tellings.add(procedure.side, .description, procedure.levels, procedure.evidence)
     }
     let kinds = line.code?.work ?? []
-    let isTied = !tellings.isEmpty
+    let isTied = !tellings.isEmpty && LateralityStatement.hasOtherWork(line, facts)
     for statement in facts.sideStatements where statement.isWork && statement.part != .other {
-      // A side tied to no work may be another operation's; it counts where the work itself tells none.
+      // A side tied to no work may be of other work; it counts where there is none, or where the work tells no side.
       if let kind = statement.kind { if !kinds.contains(kind.rawValue) { continue } } else if isTied { continue }
       let part = statement.part == .findings ? .description : statement.part
       tellings.add(statement.side, part, statement.levels, statement.evidence)
@@ -41,6 +42,13 @@ struct LateralityStatement {
       }
     }
     self.tellings = tellings
+  }
+
+  /// Whether the description tells of work with sides that is not the line's.
+  private static func hasOtherWork(_ line: LineContext, _ facts: OperativeFacts) -> Bool {
+    facts.described.contains { procedure in
+      procedure.kind.hasSide && procedure.kind.place != .none && procedure.kind.group != line.work.first?.kind.group
+    }
   }
 
   /// The tellings of the description.

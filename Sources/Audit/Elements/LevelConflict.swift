@@ -27,7 +27,8 @@ enum LevelConflict {
     Finding(
       rule: "levels.conflict", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
       message: message,
-      fix: "Return the note to the surgeon with both statements; only the surgeon can say in an addendum which is right. "
+      fix: "Return the note to the surgeon with both statements; only the surgeon can say in an addendum which is "
+        + "right. "
         + "Bill what the corrected note says.",
       source: "42 CFR 482.51(b)(6); " + Levels.source, evidence: evidence)
   }
@@ -89,7 +90,9 @@ enum LevelConflict {
   private static func diagnosis(
     _ line: LineContext, _ told: LevelStatement, _ facts: OperativeFacts
   ) -> (String, [Evidence])? {
-    guard !told.isOfOtherWork, line.match >= .region, line.work.contains(where: { $0.kind.place != .none }) else { return nil }
+    guard !told.isOfOtherWork, line.match >= .region, line.work.contains(where: { $0.kind.place != .none }) else {
+      return nil
+    }
     var operated = told.described
     for procedure in facts.described { operated += procedure.levels }
     for device in facts.devices where device.part != .title { operated += device.levels }

@@ -23,8 +23,11 @@ enum LevelCount {
       lines: [line.index],
       message: "{codes}: \(billed.counted("unit")) billed for this work, and the \(place) documents "
         + "\(tally.least.counted(noun(code.unit))) (\(tally.segments.named))."
-        + (isDoubtful ? " Counted by vertebrae it would fit; counted by interspaces, as most payers do, it does not." : ""),
-      fix: "Bill \(tally.least.counted("unit")) for \(tally.segments.named); if a further segment was operated on and not "
+        + (isDoubtful
+          ? " Counted by vertebrae it would fit; counted by interspaces, as most payers do, it does "
+            + "not." : ""),
+      fix: "Bill \(tally.least.counted("unit")) for \(tally.segments.named); if a further segment was operated on "
+        + "and not "
         + "dictated, an addendum has to come first.",
       source: Levels.source, evidence: tally.evidence)
   }
@@ -37,7 +40,8 @@ enum LevelCount {
       rule: "levels.count", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
       message: "{codes} begins at \(spans.lowerBound.counted("vertebral segment")), and the note documents "
         + "\(documented) (\(levels.named)).",
-      fix: "Bill the code for \(documented.counted("segment")); if more were operated on and not dictated, an addendum has "
+      fix: "Bill the code for \(documented.counted("segment")); if more were operated on and not dictated, an "
+        + "addendum has "
         + "to come first.",
       source: Levels.source, evidence: line.work.evidence)
   }
@@ -80,8 +84,8 @@ enum LevelCount {
 
   private static func noun(_ unit: ProcedureCode.Unit) -> String {
     switch unit {
-    case .vertebra: "vertebra or segment"
-    case .joint: "joint or foramen"
+    case .vertebra: "segment"
+    case .joint: "joint"
     default: "interspace"
     }
   }

@@ -46,7 +46,8 @@ struct LevelStatement {
         region += diagnosis.evidence
       }
     }
-    for procedure in facts.procedures where !procedure.levels.isEmpty && procedure.part == .indication && titled.isEmpty {
+    for procedure in facts.procedures where !procedure.levels.isEmpty && procedure.part == .indication && titled.isEmpty
+    {
       outside += procedure.levels
       outsideEvidence += procedure.evidence
     }

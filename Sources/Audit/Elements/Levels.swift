@@ -8,7 +8,7 @@ enum Levels {
   /// Judges one line.
   static func judge(_ line: LineContext, in context: AuditContext) -> ElementVerdict {
     guard let code = line.code else {
-      return ElementVerdict(status: .notApplicable, summary: "\(line.line.code) is not in our tables and was not judged.")
+      return .unjudged(line)
     }
     if !asksLevels(code) { return following(line, code, in: context) }
     let told = LevelStatement(line, code, in: context)
@@ -32,9 +32,10 @@ enum Levels {
   }
 
   /// A code of any region follows its primary, or asks nothing; fixation is still compared with fixation.
-  private static func following(_ line: LineContext, _ code: ProcedureCode, in context: AuditContext) -> ElementVerdict {
+  private static func following(_ line: LineContext, _ code: ProcedureCode, in context: AuditContext) -> ElementVerdict
+  {
     guard let primary = context.primary(of: line) else {
-      return ElementVerdict(status: .notApplicable, summary: "\(code.code) is of no region and follows no primary here.")
+      return .notApplicable("\(code.code) is of no region and follows no primary here.")
     }
     var verdict = judge(primary, in: context)
     verdict.findings = []
@@ -54,7 +55,8 @@ enum Levels {
       verdict.add(
         Finding(
           rule: "levels.title-only", severity: .warning, element: .levels, codes: [line.line.code], lines: [line.index],
-          message: "{codes}: \(told.outside.named) is named in title, diagnosis or indication, and the description of the "
+          message: "{codes}: \(told.outside.named) is named in title, diagnosis or indication, and the description "
+            + "of the "
             + "operation names no segment.",
           fix: "Ask the surgeon for an addendum that says at which segments the work was done; a title alone does not "
             + "establish them.",
@@ -70,7 +72,8 @@ enum Levels {
         Finding(
           rule: "levels.missing", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
           message: "{codes}: the note names no segment of the spine, and no region either.",
-          fix: "Return the note to the surgeon: without an addendum that names the segments nothing can be billed for them.",
+          fix: "Return the note to the surgeon: without an addendum that names the segments nothing can be billed "
+            + "for them.",
           source: source, evidence: line.work.evidence), .missing)
       return verdict
     }
@@ -85,11 +88,15 @@ enum Levels {
   }
 
   private static func region(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
-    guard code.hasRegion, line.match == .region || !told.isOfOtherWork, !code.fits(anyOf: told.described) else { return nil }
+    guard code.hasRegion, line.match == .region || !told.isOfOtherWork, !code.fits(anyOf: told.described) else {
+      return nil
+    }
     return Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} is for the \(code.regionWords) spine, and the note describes the work at \(told.described.named).",
-      fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they were "
+      message: "{codes} is for the \(code.regionWords) spine, and the note describes the work at "
+        + "\(told.described.named).",
+      fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they "
+        + "were "
         + "dictated wrongly.",
       source: source, evidence: told.evidence)
   }

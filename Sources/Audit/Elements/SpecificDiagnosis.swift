@@ -4,8 +4,8 @@ import Spine
 
 /// Finds the diagnosis code that a note supports better than a billed one.
 ///
-/// Looked for among the code's own category and those that an Excludes1 note sends it to; a code is named only where the
-/// note tells all of it with certainty.
+/// Looked for among the code's own category and those that an Excludes1 note sends it to; a code is named only
+/// where the note tells all of it with certainty.
 struct SpecificDiagnosis {
   let support: DiagnosisSupport
   let tables: CodeTables
@@ -63,7 +63,8 @@ struct SpecificDiagnosis {
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
     var best: (code: DiagnosisCode, score: Int)?
     for prefix in categories.once {
-      for other in tables.diagnoses(withPrefix: prefix) where isCandidate(other, for: code) && support.isCertain(other) {
+      for other in tables.diagnoses(withPrefix: prefix) where isCandidate(other, for: code) && support.isCertain(other)
+      {
         let score = specificity(other)
         if best.map({ score > $0.score }) ?? true { best = (other, score) }
       }

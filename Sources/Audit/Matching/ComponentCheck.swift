@@ -15,7 +15,8 @@ struct ComponentCheck {
         evidence += words
       }
     }
-    return ComponentReport(component: rule.component, status: isTold ? .documented : .missing, evidence: evidence.ordered)
+    return ComponentReport(
+      component: rule.component, status: isTold ? .documented : .missing, evidence: evidence.ordered)
   }
 
   /// The words that meet a need, as `work:foraminotomy`; nil where none do.
@@ -38,7 +39,9 @@ struct ComponentCheck {
         if agrees(circumstance.levels, levels) { evidence += circumstance.evidence }
       }
     case "prior":
-      for prior in facts.priorOperations where prior.isSpinal && agrees(prior.levels, levels) { evidence += prior.evidence }
+      for prior in facts.priorOperations where prior.isSpinal && agrees(prior.levels, levels) {
+        evidence += prior.evidence
+      }
     default: return nil
     }
     return evidence.isEmpty ? nil : evidence

@@ -15,7 +15,9 @@ enum Incomplete {
     guard !lacking.isEmpty else { return [] }
     return [
       Finding(
-        rule: "note.incomplete", severity: .info, message: "The operative report does not tell \(lacking.listed("or")).",
+        rule: "note.incomplete", severity: .info,
+        message: "The operative report does not tell "
+          + "\(lacking.listed("or")).",
         fix: "Ask the surgeon to complete the report; payment seldom hangs on it, an accreditor's review does.",
         source: "42 CFR 482.51(b)(6); Joint Commission RC.02.01.03")
     ]

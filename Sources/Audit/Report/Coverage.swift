@@ -1,4 +1,5 @@
 import Coding
+import Dictation
 import Spine
 
 /// The criteria of the policies in force, and how the note stands to each.
@@ -17,7 +18,8 @@ enum Coverage {
     return reports
   }
 
-  private static func report(_ policy: PolicyCriterion, _ scope: PolicyScope, _ facts: OperativeFacts) -> CoverageReport {
+  private static func report(_ policy: PolicyCriterion, _ scope: PolicyScope, _ facts: OperativeFacts) -> CoverageReport
+  {
     let exemption = scope.exemption(policy)
     let (status, evidence) = exemption.isEmpty ? judged(policy, facts) : ("exempt", exemption)
     return CoverageReport(policy: policy.policy, criterion: policy.criterion, status: status, evidence: evidence)

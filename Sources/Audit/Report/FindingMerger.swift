@@ -1,3 +1,6 @@
+import Dictation
+import Spine
+
 /// Joins the findings that lines raise alike into one, and orders them.
 enum FindingMerger {
   /// One finding for each rule and message, with all its lines and codes; `{codes}` in a message stands for the codes.

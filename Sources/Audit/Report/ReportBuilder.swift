@@ -11,7 +11,8 @@ struct ReportBuilder {
   func report() -> GapReport {
     // verdicts[line][element], in the order of Element.allCases.
     var verdicts: [[ElementVerdict]] = []
-    for line in context.lines { verdicts.append(Element.allCases.map { judge($0, line) }) }
+    let diagnoses = BilledDiagnoses(context)
+    for line in context.lines { verdicts.append(Element.allCases.map { judge($0, line, diagnoses) }) }
     let findings = findings(verdicts)
     let supported = SupportedClaim.lines(for: context.facts, tables: context.tables, date: context.date)
     return GapReport(
@@ -20,14 +21,14 @@ struct ReportBuilder {
       coverage: Coverage.reports(in: context), supported: supported, facts: context.facts)
   }
 
-  private func judge(_ element: Element, _ line: LineContext) -> ElementVerdict {
+  private func judge(_ element: Element, _ line: LineContext, _ diagnoses: BilledDiagnoses) -> ElementVerdict {
     switch element {
     case .levels: Levels.judge(line, in: context)
     case .approach: ApproachElement.judge(line, in: context)
     case .instrumentation: Instrumentation.judge(line, in: context)
     case .conservativeCare: ConservativeCare.judge(line, in: context)
     case .laterality: Laterality.judge(line, in: context)
-    case .medicalNecessity: MedicalNecessity.judge(line, in: context)
+    case .medicalNecessity: MedicalNecessity.judge(line, diagnoses, in: context)
     }
   }
 

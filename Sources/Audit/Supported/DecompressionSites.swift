@@ -97,7 +97,9 @@ struct DecompressionSites {
     var evidence: [Evidence] = []
     for procedure in work {
       let isAnywhere = spots.isEmpty || procedure.levels.isEmpty
-      if isAnywhere || spots.contains(where: { ClaimFacts.holds(procedure.levels, $0) }) { evidence += procedure.evidence }
+      if isAnywhere || spots.contains(where: { ClaimFacts.holds(procedure.levels, $0) }) {
+        evidence += procedure.evidence
+      }
     }
     return evidence
   }

@@ -49,12 +49,34 @@ struct Sectionizer {
     var found: [Heading] = []
     var next = 0
     for mention in mentions where mention.lexicon == lexicon && Int(mention.first) >= next {
-      guard let bodyStart = bodyStart(after: mention, tokens) else { continue }
       let kind = kinds[Int(mention.value)]
-      found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
-      next = bodyStart
+      if let bodyStart = bodyStart(after: mention, tokens) {
+        found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
+        next = bodyStart
+      } else if let label = label(around: mention, tokens) {
+        found.append(Heading(kind: kind, tokens: label, bodyStart: label.upperBound + 1))
+        next = label.upperBound + 1
+      }
     }
     return found
+  }
+
+  /// The label that a mention is part of, up to its colon: "PRE- AND POSTOPERATIVE DIAGNOSIS:", "Diagnosis, pre and post:".
+  private func label(around mention: Mention, _ tokens: [Token]) -> Range<Int>? {
+    guard mention.end - mention.first > 1 || kinds[Int(mention.value)].isShortEntry else { return nil }
+    var start = Int(mention.first)
+    while start > 0, tokens[start].breaks == 0, Int(mention.first) - start < 6 {
+      start -= 1
+      if isStop(tokens[start]) || isMark(tokens[start], ":") || tokens[start].kind == .mixed { return nil }
+    }
+    guard tokens[start].breaks > 0, tokens[start].isCapital else { return nil }
+    var end = Int(mention.end)
+    while end < tokens.count, end - Int(mention.end) < 6, tokens[end].breaks == 0 {
+      if isMark(tokens[end], ":") { return start..<end }
+      if isStop(tokens[end]) || tokens[end].kind == .mixed { return nil }
+      end += 1
+    }
+    return nil
   }
 
   /// The first token of the body where a mention is a heading; nil where it is not.
@@ -116,8 +138,9 @@ struct Sectionizer {
         settled.append(section)
         continue
       }
-      // The operation's name may stand first, in a line or sentence of its own.
-      let story = storyStart(section.body, tokens)
+      // The operation's name may stand first, in a line or sentence of its own, where no other section tells it.
+      let isNamed = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
+      let story = isNamed ? section.body.lowerBound : storyStart(section.body, tokens)
       if story > section.body.lowerBound {
         settled.append(Section(kind: .procedure, heading: section.heading, body: section.body.lowerBound..<story))
         settled.append(Section(kind: .description, heading: story..<story, body: story..<section.body.upperBound))

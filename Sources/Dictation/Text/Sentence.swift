@@ -13,12 +13,9 @@ public struct Sentence: Sendable, Hashable {
 struct SentenceSplitter {
   /// Words after which a full stop is no end: Dr, Mr, No, vs.
   let abbreviations: Set<Int32>
-  /// The words that speech recognition writes for marks.
-  let spokenStops: Set<Int32>
 
   func sentences(of sections: [Section], _ tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
-    let isSpoken = dictatesMarks(tokens)
     for (index, section) in sections.enumerated() {
       var start = section.body.lowerBound
       var at = start
@@ -27,7 +24,7 @@ struct SentenceSplitter {
           append(start..<at, index, &sentences)
           start = at
         }
-        if endsSentence(at, tokens, section.body.upperBound) || isSpoken && spokenStops.contains(tokens[at].word) {
+        if endsSentence(at, tokens, section.body.upperBound) {
           append(start..<(at + 1), index, &sentences)
           start = at + 1
         }
@@ -40,17 +37,6 @@ struct SentenceSplitter {
 
   private func append(_ range: Range<Int>, _ section: Int, _ sentences: inout [Sentence]) {
     if !range.isEmpty { sentences.append(Sentence(tokens: range, section: section)) }
-  }
-
-  /// Whether marks are spoken words: at least four of them, and more of them than full stops.
-  private func dictatesMarks(_ tokens: [Token]) -> Bool {
-    var spoken = 0
-    var written = 0
-    for token in tokens {
-      if token.word > 0, spokenStops.contains(token.word) { spoken += 1 }
-      if token.word == -46 { written += 1 }
-    }
-    return spoken > 3 && spoken > written
   }
 
   /// Whether a token begins a sentence by its place: after a blank line, or as a list item at a line's start.

@@ -36,7 +36,7 @@ extension OperativeFacts {
     return (left ? [.left] : []) + (right ? [.right] : [])
   }
 
-  /// The regions operated on: those of `levels`, an interspace with its upper vertebra; else those told with no segment.
+  /// The regions operated on: those of `levels`, by the upper vertebra of an interspace; else those told without one.
   public var regions: [Region] {
     var found: [Region] = []
     for segment in levels { found.append(segment.upper.region) }
@@ -84,7 +84,9 @@ extension OperativeFacts {
   /// Whether "fusion" is only mentioned, at the running focus, where the fusing itself is told with its own segments.
   private static func isLoose(_ procedure: Procedure, among procedures: [Procedure]) -> Bool {
     guard procedure.kind == .fusion, !procedure.levelsAreOwn else { return false }
-    for other in procedures where other.kind.group == .fusion && other.kind != .fusion && other.levelsAreOwn { return true }
+    for other in procedures where other.kind.group == .fusion && other.kind != .fusion && other.levelsAreOwn {
+      return true
+    }
     return false
   }
 

@@ -87,7 +87,11 @@ struct LevelGrammar {
       let (upper, lower) = tail.vertebra < head.first ? (tail.vertebra, head.first) : (head.first, tail.vertebra)
       return Item(first: upper, last: lower, start: at, end: tail.end, isSpan: true)
     }
-    if context != nil, tokens[at].kind == .number, !isPlainInList(at, head.end, limit) { return nil }
+    if let context, tokens[at].kind == .number || words.numbers[tokens[at].word] != nil {
+      // "L4 and 5 laminectomy": the number below needs no mark after it, unless it counts something.
+      let isNext = context.vertebrae.last?.below == head.first
+      if isNext ? isCount(head.end, limit) : !isPlainInList(at, head.end, limit) { return nil }
+    }
     return Item(first: head.first, last: head.first, start: at, end: head.end, isSpan: false)
   }
 
@@ -139,8 +143,9 @@ struct LevelGrammar {
 
   private func mixedHead(_ at: Int) -> Head? {
     let token = tokens[at]
-    let bytes = text[Int(token.start)..<Int(token.end)]
-    guard let letter = bytes.first, token.end - token.start <= 6 else { return nil }
+    // A possessive is the vertebra's: "L4's pedicle".
+    let bytes = text[Int(token.start)..<Int(token.end)].prefix { $0 != UInt8(ascii: "'") && $0 < 0x80 }
+    guard let letter = bytes.first, bytes.count <= 6 else { return nil }
     var values: [Int] = []
     var letters: [UInt8] = []
     for byte in bytes {
@@ -244,6 +249,15 @@ struct LevelGrammar {
     if value == ownNumber(last) { return Head(first: last, last: nil, end: at + 1) }
     guard let next = sameOrNextRegion(last, value) else { return nil }
     return Head(first: next, last: nil, end: at + 1)
+  }
+
+  /// Whether the number before a token measures or counts: "and 5 mm", "and two screws".
+  private func isCount(_ at: Int, _ limit: Int) -> Bool {
+    var next = at
+    if next < limit, tokens[next].kind == .joiner { next += 1 }
+    guard next < limit else { return false }
+    let word = tokens[next].word
+    return word == -37 || word > 0 && (words.units.contains(word) || words.anchors.contains(word) || words.slots[word] == .device)
   }
 
   /// Whether a bare number in a list is plainly one more vertebra and no measure.

@@ -18,11 +18,11 @@ struct NeedleReader {
       let actions = reading.mentions(.actions, in: sentence.index).filter {
         reading.assertion(of: $0, in: sentence).isAffirmed
       }
-      guard !actions.isEmpty else { continue }
       for action in actions {
         let name = reading.lexicon.actions[Int(action.value)]
         if name == "inject" || name == "ablate" || name == "inflate" { isDelivered = true }
       }
+      for token in sentence.tokens where reading.document.tokens[token].word == reading.lexicon.words.give { isDelivered = true }
       guard hasNeedle(sentence) else { continue }
       var levels = sentence.levels
       for index in levels.indices { levels[index].isRoot = false }

@@ -34,6 +34,7 @@ struct OperationReader {
     dropStepsOfAugmentation()
     dropStepsOfLaminoplasty()
     nameLaminotomies()
+    nameOsteotomies()
     procedures = Procedure.merged(procedures)
     devices = Device.merged(devices)
   }
@@ -319,16 +320,26 @@ struct OperationReader {
     }
     let steps = NeedleReader(reading: reading).steps()
     guard let first = steps.first else { return }
-    for titled in procedures where titled.part == .title && titled.kind.isNeedleWork {
+    for titled in procedures
+    where titled.part == .title && titled.kind.isNeedleWork && titled.kind != .kyphoplasty && titled.kind != .vertebroplasty {
       if procedures.contains(where: { $0.kind == titled.kind && $0.part != .title }) { continue }
       var told: [LevelStatement] = []
       for step in steps { told += step.levels }
-      let levels = titled.kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
+      var levels = titled.kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
+      // Nerves are told by vertebrae; the joints that they supply stand in the title.
+      if titled.kind.isFacetWork, !told.contains(where: { $0.isSpan }), isBorne(titled.levels, by: told) {
+        levels = titled.levels
+      }
       procedures.append(
         Procedure(
           kind: titled.kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,
           part: .description, episode: 0, evidence: [first.evidence]))
     }
+  }
+
+  private func isBorne(_ levels: [Segment], by told: [LevelStatement]) -> Bool {
+    let vertebrae = Placement.vertebrae(told)
+    return !levels.isEmpty && levels.allSatisfy { level in vertebrae.contains { level.touches($0) } }
   }
 
   /// A lamina opened for the disc or root at one side of it is work at the interspace told.
@@ -368,9 +379,8 @@ struct OperationReader {
     nameGrafts()
     for device in devices where device.part != .title {
       switch device.kind {
-      case .discProsthesis:
-        let levels = device.levels.filter { $0.isInterspace }
-        found.append(derived(.arthroplasty, levels, device.episode, device.evidence))
+      case .corpectomyCage:
+        found.append(derived(.interbodyFusion, spanned(device.levels), device.episode, device.evidence))
       case .boneGraft, .morselizedAllograft, .morselizedAutograft, .localAutograft:
         // From the front a graft is laid in the disc space that was emptied.
         guard device.approach == .anterior || device.approach == .lateral, hasKind(.discectomy, device.episode),
@@ -383,6 +393,7 @@ struct OperationReader {
       default: continue
       }
     }
+    found += workOfDevices()
     if !endplates.isEmpty {
       for device in devices where device.part != .title && device.kind == .boneGraft && found.isEmpty {
         found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
@@ -399,10 +410,41 @@ struct OperationReader {
     procedures += found
   }
 
+  /// The interspaces between the first and the last of some segments.
+  private func spanned(_ levels: [Segment]) -> [Segment] {
+    guard let first = levels.first, let last = levels.last else { return [] }
+    var segments: [Segment] = []
+    let end = last.isInterspace ? last.upper.index + 1 : last.upper.index
+    for index in first.upper.index..<max(first.upper.index, end) {
+      if let vertebra = Vertebra(index: index), let segment = Segment.interspace(below: vertebra) { segments.append(segment) }
+    }
+    return segments
+  }
+
+  /// The work that placing a device is: an artificial disc is an arthroplasty, a pump its implantation.
+  private func workOfDevices() -> [Procedure] {
+    let isStimulation = reading.document.tokens.contains { reading.lexicon.words.stimulation.contains($0.word) }
+    let hasPaddle = devices.contains { $0.kind == .stimulatorPaddle }
+    var found: [Procedure] = []
+    for device in devices {
+      guard let kind = device.kind.ownWork, isStimulation || !device.kind.isStimulator else { continue }
+      if kind == .stimulatorLead, hasPaddle { continue }
+      if procedures.contains(where: { $0.kind == kind && $0.part == device.part }) { continue }
+      found.append(
+        Procedure(
+          kind: kind, levels: device.levels.filter { $0.isInterspace }, levelsAreOwn: !device.levels.isEmpty,
+          approach: kind.isNeedleWork ? .percutaneous : device.approach, part: device.part, episode: device.episode,
+          evidence: device.evidence))
+    }
+    return found
+  }
+
   /// A "graft" of the description is the structural one that the title names.
   private mutating func nameGrafts() {
     var named: DeviceKind?
-    for device in devices where device.part == .title && device.kind == .structuralAllograft { named = device.kind }
+    for device in devices where device.part == .title {
+      if device.kind == .structuralAllograft || device.kind == .structuralAutograft { named = device.kind }
+    }
     guard let named, !devices.contains(where: { $0.part != .title && $0.kind == named }) else { return }
     for index in devices.indices where devices[index].part != .title {
       if devices[index].kind == .boneGraft || devices[index].kind == .structuralGraft { devices[index].kind = named }
@@ -447,8 +489,26 @@ struct OperationReader {
 
   /// Lamina removed in an operation that is called a laminotomy and nowhere a laminectomy is part of it.
   private mutating func nameLaminotomies() {
-    guard procedures.contains(where: { $0.kind == .laminotomy }), !isLaminectomyNamed else { return }
+    let isSmall = procedures.contains {
+      $0.kind == .laminotomy || $0.part == .title && ($0.kind == .discectomy || $0.kind == .foraminotomy)
+    }
+    let isFused = procedures.contains { $0.kind.isFusion }
+    guard isSmall, !isFused, !isLaminectomyNamed else { return }
     for index in procedures.indices where procedures[index].kind == .laminectomy { procedures[index].kind = .laminotomy }
+  }
+
+  /// Facets and ligament resected across at the interspaces where the title names osteotomies are those osteotomies.
+  private mutating func nameOsteotomies() {
+    guard !procedures.contains(where: { $0.kind == .osteotomyPosterior && $0.part != .title }) else { return }
+    for titled in procedures where titled.part == .title && titled.kind == .osteotomyPosterior && !titled.levels.isEmpty {
+      let resected = procedures.filter { $0.kind == .facetectomy && $0.part != .title }
+      let levels = titled.levels.filter { level in resected.contains { $0.levels.contains(level) } }
+      guard !levels.isEmpty, let first = resected.first else { continue }
+      procedures.append(
+        Procedure(
+          kind: .osteotomyPosterior, levels: levels, levelsAreOwn: true, approach: first.approach, part: .description,
+          episode: first.episode, evidence: first.evidence))
+    }
   }
 
   private var isLaminectomyNamed: Bool {
@@ -462,7 +522,7 @@ struct OperationReader {
   /// What a balloon and cement do to a fracture is the augmentation itself.
   private mutating func dropStepsOfAugmentation() {
     guard procedures.contains(where: { $0.kind == .kyphoplasty || $0.kind == .vertebroplasty }) else { return }
-    let hasCavity = procedures.contains { $0.kind == .kyphoplasty }
+    let hasCavity = procedures.contains { $0.kind == .kyphoplasty && $0.part != .title }
     procedures.removeAll {
       $0.kind == .fractureReduction || $0.kind == .corpectomy || $0.kind == .fixation
         || $0.kind == .vertebroplasty && hasCavity && $0.part != .title

@@ -29,7 +29,9 @@ struct PlaceholderReader {
     switch mark(at) {
     case -42:
       let end = run(of: -42, from: at, tokens)
-      if end - at > 1 { return end }
+      // Two stars are emphasis; three are a slot.
+      if end - at > 2 { return end }
+      if end - at == 2 { return nil }
       return isLoneStar(at, tokens) ? end : nil
     case -95:
       let end = run(of: -95, from: at, tokens)

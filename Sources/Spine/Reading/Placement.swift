@@ -115,7 +115,7 @@ extension ProcedureKind {
   var isVertebral: Bool {
     switch self {
     case .corpectomy, .vertebroplasty, .kyphoplasty, .osteotomyThreeColumn,
-      .fractureReduction, .laminoplasty, .boneBiopsy, .kyphectomy, .odontoidFixation, .basivertebralAblation,
+      .laminoplasty, .boneBiopsy, .kyphectomy, .odontoidFixation, .basivertebralAblation,
       .sympatheticBlock, .fixation, .hardwareRemoval, .reinsertion, .posteriorElementResection, .tethering,
       .sacroplasty:
       true
@@ -131,6 +131,9 @@ extension ProcedureKind {
     }
   }
 
+  /// Whether the work is on facet joints or their nerves.
+  var isFacetWork: Bool { self == .facetInjection || self == .medialBranchBlock || self == .facetAblation }
+
   /// Whether the work is done by needles at a joint, foramen or nerve of one side.
   var isSidedNeedleWork: Bool {
     switch self {
@@ -141,13 +144,22 @@ extension ProcedureKind {
     }
   }
 
+  /// Whether the work is a pocket under the skin, with no way in to the spine.
+  var isPocketWork: Bool {
+    switch self {
+    case .pumpImplant, .pumpRemoval, .pumpRefill, .stimulatorGenerator: true
+    default: false
+    }
+  }
+
   /// Whether the work is all done through needles, wires or stab incisions.
   var isNeedleWork: Bool {
     switch self {
     case .vertebroplasty, .kyphoplasty, .sacroplasty, .interlaminarInjection, .caudalInjection, .epiduralInjection,
       .transforaminalInjection, .facetInjection, .medialBranchBlock, .facetAblation, .sacroiliacInjection,
       .sacroiliacAblation, .basivertebralAblation, .sympatheticBlock, .discography, .myelography, .lumbarPuncture,
-      .bloodPatch, .adhesiolysis, .neurolysis, .epiduralCatheter, .stimulatorLead, .percutaneousDecompression:
+      .bloodPatch, .adhesiolysis, .neurolysis, .epiduralCatheter, .stimulatorLead, .percutaneousDecompression,
+      .pumpCatheter:
       true
     default: false
     }
@@ -179,6 +191,39 @@ extension ProcedureKind {
 }
 
 extension DeviceKind {
+  /// Whether it holds vertebrae together: screws, rods, plates, hooks, wires.
+  var isFixation: Bool {
+    switch self {
+    case .anteriorPlate, .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires,
+      .rods, .crosslink, .pelvicScrews, .occipitalPlate, .posteriorPlate:
+      true
+    default: false
+    }
+  }
+
+  /// The work that placing it is, where its name alone tells: an artificial disc, a paddle, a pump.
+  var ownWork: ProcedureKind? {
+    switch self {
+    case .discProsthesis: .arthroplasty
+    case .interspinousDevice: .interspinousStabilization
+    case .sacroiliacImplant: .sacroiliacFusion
+    case .stimulatorLead: .stimulatorLead
+    case .stimulatorPaddle: .stimulatorPaddle
+    case .stimulatorGenerator: .stimulatorGenerator
+    case .pump: .pumpImplant
+    case .pumpCatheter: .pumpCatheter
+    default: nil
+    }
+  }
+
+  /// Whether it is part of a spinal cord stimulator.
+  var isStimulator: Bool {
+    switch self {
+    case .stimulatorLead, .stimulatorPaddle, .stimulatorGenerator: true
+    default: false
+    }
+  }
+
   /// Whether it is bone or what stands in for bone.
   var isGraft: Bool {
     switch self {

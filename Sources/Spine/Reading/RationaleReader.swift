@@ -107,6 +107,12 @@ struct RationaleReader {
 
   /// A word of cause or purpose in the sentence that is not itself inside the reason.
   private func isLinked(_ reason: Mention, _ links: [Mention], _ sentence: SentenceReading) -> Bool {
+    // "As the segment is unstable, …", "With a curve of 42 degrees, …".
+    if let first = sentence.tokens.first, reading.lexicon.words.causes.contains(reading.document.tokens[first].word),
+      Int(reason.first) - first < 16
+    {
+      return true
+    }
     for link in links where !link.tokens.overlaps(reason.tokens) {
       // The cause stands before its reason ("because of instability") or after it ("rendered unstable, so …").
       if abs(Int(link.first) - Int(reason.first)) <= 30 { return true }

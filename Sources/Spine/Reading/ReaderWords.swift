@@ -20,6 +20,9 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var give: Int32 = 0
+  var stimulation: Set<Int32> = []
+  var causes: Set<Int32> = []
   var needles: Set<Int32> = []
   var whence: Set<Int32> = []
   var decorticate: Int32 = 0
@@ -113,6 +116,9 @@ struct ReaderWords: Sendable {
     for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
     for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
     forWord = book.word("for")
+    give = book.word("give")
+    for word in ["stimulator", "stimulation", "neurostimulator", "neurostimulation", "scs"] { stimulation.insert(book.word(word)) }
+    for word in ["as", "with", "since", "because", "given"] { causes.insert(book.word(word)) }
     for word in ["needle", "cannula", "trocar", "electrode", "probe", "tuohy", "touhy", "jamshidi", "introducer"] {
       needles.insert(book.word(word))
     }

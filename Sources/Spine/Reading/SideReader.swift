@@ -95,7 +95,9 @@ struct SideReader {
     if hasStructure(in: after, sentence) { return !isExcluded(after, sentence) || startsWithStructure(after, sentence) }
     if isExcluded(after, sentence) { return false }
     let before = max(sentence.tokens.lowerBound, Int(mention.first) - 8)..<Int(mention.first)
-    if hasStructure(in: before, sentence), !isExcluded(before, sentence), isExposure(sentence) { return true }
+    if hasStructure(in: before, sentence), !isExcluded(before, sentence), isExposure(sentence) {
+      return reading.lexicon.sides[Int(mention.value)] != .bilateral
+    }
     if isExcluded(before, sentence), !hasStructure(in: before, sentence) { return false }
     return isWorkSentence(sentence)
   }

@@ -84,7 +84,11 @@ struct WorkReader {
       guard
         reading.document.assertion(of: structure.tokens, in: sentence.index).isDisjoint(with: [.negated, .notPerformed])
       else { continue }
-      for action in actions where action.tokens != structure.tokens {
+      // The nearest action that means something of the structure is its own.
+      let nearest = actions.filter { $0.tokens != structure.tokens }.sorted {
+        distance($0.tokens, structure.tokens) < distance($1.tokens, structure.tokens)
+      }
+      for action in nearest {
         guard let rule = reading.lexicon.acts["\(reading.lexicon.actions[Int(action.value)]) \(name)"],
           distance(action.tokens, structure.tokens) <= rule.within, isDone(action.tokens, action, sentence)
         else { continue }
@@ -98,6 +102,7 @@ struct WorkReader {
         let act = rule.act
         if case .act(let known)? = items.last?.what, known == act { continue }
         items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
+        break
       }
     }
     return items
@@ -149,7 +154,12 @@ struct WorkReader {
         continue
       }
       if sentence.part != .title, !isPlaced, !isTersely(kind, sentence) { continue }
-      if isRemoved(mention, sentence) { continue }
+      if isRemoved(mention, sentence) {
+        if sentence.part == .description, kind.isFixation, !sentence.contexts.contains(.provisional) {
+          items.append(Item(what: .act(.work(.hardwareRemoval)), tokens: mention.tokens, isNamed: false))
+        }
+        continue
+      }
       items.append(Item(what: .device(kind), tokens: mention.tokens, isNamed: true))
     }
     return items

@@ -1,0 +1,91 @@
+import Coding
+import Spine
+
+/// One diagnosis of a claim against the note, worked out once for all lines that point to it.
+struct BilledDiagnosis {
+  /// The code as billed.
+  let billed: String
+  /// The code that it is judged as; nil where the tables hold none.
+  let code: DiagnosisCode?
+  /// Whether `code` took the place of a retired code or a header.
+  let isReplaced: Bool
+  /// How the note stands to `code`.
+  let answer: DiagnosisSupport.Answer
+  /// The code that the note supports better.
+  let better: DiagnosisCode?
+
+  init(_ billed: String, _ support: DiagnosisSupport, _ specific: SpecificDiagnosis, in context: AuditContext) {
+    self.billed = billed
+    var code = context.tables.diagnosis(billed)
+    var isReplaced = false
+    if let own = code, !own.isValid(on: context.date) {
+      isReplaced = true
+      code = specific.successor(of: own) ?? own
+    }
+    self.code = code
+    self.isReplaced = isReplaced
+    answer = code.map { support.answer($0) } ?? .unjudged
+    better = BilledDiagnosis.better(code, answer, isReplaced, support, specific)
+  }
+
+  /// Whether the note tells it.
+  var isTold: Bool {
+    if case .told = answer { return true }
+    return false
+  }
+
+  /// The code in messages.
+  var name: String {
+    guard let code, code.code != billed else { return billed }
+    return "\(billed) (judged as \(code.code))"
+  }
+
+  /// Whether the code already tells all that another would.
+  func tells(_ other: DiagnosisCode) -> Bool {
+    guard let code, isTold else { return false }
+    if code.code == other.code { return true }
+    for clause in other.meaning where !clause.isDenied {
+      let has = code.meaning.contains { own in
+        !own.isDenied && own.concepts.contains { clause.concepts.contains($0) }
+      }
+      if !has { return false }
+    }
+    return true
+  }
+
+  private static func better(
+    _ code: DiagnosisCode?, _ answer: DiagnosisSupport.Answer, _ isReplaced: Bool, _ support: DiagnosisSupport,
+    _ specific: SpecificDiagnosis
+  ) -> DiagnosisCode? {
+    guard let code, case .told(_, let isBroken) = answer else { return nil }
+    if code.kind == .unspecified || code.kind == .symptom { return specific.better(than: code) }
+    if isReplaced { return nil }
+    let isBeside = isBroken || support.isBeside(code)
+    return (isBeside ? specific.sibling(of: code) : nil) ?? specific.fuller(than: code)
+  }
+}
+
+/// The diagnoses of a claim, each worked out once.
+struct BilledDiagnoses {
+  /// What the note tells, at the place of the operation.
+  let support: DiagnosisSupport
+  private let all: [BilledDiagnosis]
+
+  init(_ context: AuditContext) {
+    support = DiagnosisSupport(context)
+    let specific = SpecificDiagnosis(support, in: context)
+    var all: [BilledDiagnosis] = []
+    if !context.isCheck {
+      for billed in context.claim.diagnoses.once { all.append(BilledDiagnosis(billed, support, specific, in: context)) }
+    }
+    self.all = all
+  }
+
+  /// The diagnosis of a billed code.
+  subscript(billed: String) -> BilledDiagnosis? { all.first { $0.billed == billed } }
+
+  /// Whether a billed code but one already tells all that a better one would.
+  func isTold(_ better: DiagnosisCode, besides billed: String) -> Bool {
+    all.contains { $0.billed != billed && $0.tells(better) }
+  }
+}
