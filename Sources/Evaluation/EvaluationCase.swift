@@ -45,7 +45,9 @@ public struct EvaluationCase: Sendable {
     for name in try CaseFiles.names(in: folder) where CaseFiles.exists("\(folder)/\(name)/expect.json") {
       cases.append(try EvaluationCase(folder: "\(folder)/\(name)"))
     }
-    if cases.isEmpty { throw CaseError(folder, "holds no case; expected folders with note.txt, claim.json, expect.json") }
+    if cases.isEmpty {
+      throw CaseError(folder, "holds no case; expected folders with note.txt, claim.json and expect.json")
+    }
     return cases
   }
 

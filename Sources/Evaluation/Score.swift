@@ -43,7 +43,9 @@ public struct Score: Sendable {
     falseAlarms += broken
     if outcome.isClean { cleanCases.count(broken == 0) }
     for place in facts.indices {
-      for fact in outcome.facts where fact.fact == facts[place].fact { facts[place].exact.count(fact.due == fact.given) }
+      for fact in outcome.facts where fact.fact == facts[place].fact {
+        facts[place].exact.count(fact.due == fact.given)
+      }
     }
     if let claim = outcome.supported { supported.add(claim) }
   }

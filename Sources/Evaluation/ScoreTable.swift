@@ -34,7 +34,8 @@ public struct ScoreTable {
       }
       row(["", "all but n/a (micro)"] + ScoreTable.cells(element.micro))
       row(["", "gaps (micro)"] + ScoreTable.cells(element.gaps))
-      row(["", "accuracy", "\(element.accuracy.all)", "", "\(element.accuracy.right)", ScoreTable.share(element.accuracy)])
+      let accuracy = element.accuracy
+      row(["", "accuracy", "\(accuracy.all)", "", "\(accuracy.right)", ScoreTable.share(accuracy)])
     }
   }
 

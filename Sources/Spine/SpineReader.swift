@@ -57,9 +57,21 @@ public struct SpineReader: Sendable {
     facts.priorOperations += PriorOperationReader(reading: reading).read()
     for diagnosis in diagnoses.affirmed where !diagnosis.isHistorical {
       for rule in lexicon.exemptions where rule.concept == diagnosis.concept {
-        if rule.onlyAtOperation, diagnosis.part != .description, diagnosis.part != .findings { continue }
+        if rule.onlyAtOperation {
+          guard diagnosis.part == .description || diagnosis.part == .findings, !isKnownBefore(diagnoses.affirmed) else {
+            continue
+          }
+        }
         facts.exemptions.append(Exemption(concept: diagnosis.concept, evidence: diagnosis.evidence))
       }
+    }
+  }
+
+  /// Whether an instability was known before the operation, so that it was not first found there.
+  private func isKnownBefore(_ diagnoses: [Diagnosis]) -> Bool {
+    diagnoses.contains {
+      ($0.part == .diagnosis || $0.part == .indication)
+        && ["instability", "spondylolisthesis", "pseudarthrosis", "dislocation", "hardware-loosening"].contains($0.concept)
     }
   }
 

@@ -95,6 +95,12 @@ struct Sectionizer {
     let isColon = end < tokens.count && isMark(tokens[end], ":") && tokens[end].breaks == 0
     if isColon { return isLineStart || tokens[first].isCapital ? end + 1 : nil }
     guard isLineStart else { return nil }
+    // Spoken and transcribed with a comma: "History, this is a …".
+    if tokens[first].breaks > 1, end < tokens.count, isMark(tokens[end], ","), tokens[end].breaks == 0,
+      kinds[Int(mention.value)] == .history || kinds[Int(mention.value)] == .indications
+    {
+      return end + 1
+    }
     // A heading that is a phrase of its own and ends like a sentence: "What we did."
     if mention.end - mention.first > 2, end < tokens.count, isMark(tokens[end], "."), tokens[first].isCapital,
       kinds[Int(mention.value)].isShortEntry == false

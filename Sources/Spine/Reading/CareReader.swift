@@ -20,6 +20,21 @@ struct CareReader {
     return care
   }
 
+  /// Symptoms told after the care, in its sentence or the next: they persisted.
+  private func symptomsGoOn(after mention: Mention, _ sentence: SentenceReading) -> Bool {
+    var words = Int(mention.end)..<sentence.tokens.upperBound
+    for place in sentence.index...(sentence.index + 1) where place < reading.sentences.count {
+      let next = reading.sentences[place]
+      guard next.section == sentence.section else { return false }
+      if place > sentence.index { words = next.tokens }
+      for token in words where reading.lexicon.words.symptoms.contains(reading.document.tokens[token].word) {
+        let standing = reading.document.assertion(of: token..<token + 1, in: next.index)
+        if standing.isDisjoint(with: [.negated, .hypothetical, .historical, .family]) { return true }
+      }
+    }
+    return false
+  }
+
   private func isOfHistory(_ sentence: SentenceReading) -> Bool {
     (sentence.part == .indication || sentence.part == .diagnosis) && sentence.section != .medications
   }
@@ -36,6 +51,7 @@ struct CareReader {
       guard assertion.isDisjoint(with: [.hypothetical, .family, .notPerformed]) else { continue }
       var outcome = outcome(in: sentence, beside: mention)
       if assertion.contains(.negated), outcome != .failed { outcome = .notTried }
+      if outcome == nil, symptomsGoOn(after: mention, sentence) { outcome = .failed }
       found.append(
         Care(
           kind: reading.lexicon.care[Int(mention.value)], duration: duration(of: mention, sentence), outcome: outcome,

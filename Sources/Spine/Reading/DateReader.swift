@@ -6,7 +6,8 @@ struct DateReader {
 
   /// The date and its words; nil where the note tells none.
   func read() -> (date: CalendarDate, evidence: Evidence)? {
-    for sentence in reading.sentences where sentence.section == .date || isSurgeryDate(sentence) {
+    for sentence in reading.sentences
+    where sentence.section == .date && !isOtherDate(sentence) || isSurgeryDate(sentence) {
       if let found = date(in: sentence) { return found }
     }
     for sentence in reading.sentences where sentence.part == .title || sentence.contexts.contains(.operativeStart) {
@@ -14,6 +15,17 @@ struct DateReader {
       if let found = date(in: sentence) { return found }
     }
     return nil
+  }
+
+  /// Whether the heading is of another day: birth, admission, dictation.
+  private func isOtherDate(_ sentence: SentenceReading) -> Bool {
+    let document = reading.document
+    var isOther = false
+    for token in document.sections[document.sentences[sentence.index].section].heading {
+      if reading.lexicon.words.surgery.contains(document.tokens[token].word) { return false }
+      if reading.lexicon.words.otherDates.contains(document.tokens[token].word) { isOther = true }
+    }
+    return isOther
   }
 
   private func isSurgeryDate(_ sentence: SentenceReading) -> Bool {

@@ -87,12 +87,28 @@ struct LevelGrammar {
       let (upper, lower) = tail.vertebra < head.first ? (tail.vertebra, head.first) : (head.first, tail.vertebra)
       return Item(first: upper, last: lower, start: at, end: tail.end, isSpan: true)
     }
+    if let last = neighbours(below: head.first, head.end, limit) {
+      return Item(first: head.first, last: last.first, start: at, end: last.end, isSpan: true)
+    }
     if let context, tokens[at].kind == .number || words.numbers[tokens[at].word] != nil {
       // "L4 and 5 laminectomy": the number below needs no mark after it, unless it counts something.
       let isNext = context.vertebrae.last?.below == head.first
       if isNext ? isCount(head.end, limit) : !isPlainInList(at, head.end, limit) { return nil }
     }
     return Item(first: head.first, last: head.first, start: at, end: head.end, isSpan: false)
+  }
+
+  /// The last of the vertebrae that follow side by side, each below the one before: "L5 S1", "l five s one".
+  private func neighbours(below first: Vertebra, _ at: Int, _ limit: Int) -> Head? {
+    var last: Head?
+    var end = at
+    while end < limit, tokens[end].isSpaced, tokens[end].breaks == 0, let next = head(end, limit), next.last == nil,
+      next.first == (last?.first ?? first).below
+    {
+      last = next
+      end = next.end
+    }
+    return last.flatMap { isRootTerritory($0.end, limit) ? nil : $0 }
   }
 
   private struct Head {

@@ -31,10 +31,12 @@ struct OperationReader {
     readNeedleWork()
     fillFromOnlySegments()
     settleDevices()
+    dropScrewsOfLaminoplasty()
     dropStepsOfAugmentation()
     dropStepsOfLaminoplasty()
     nameLaminotomies()
     nameOsteotomies()
+    dropStepsOfFusion()
     procedures = Procedure.merged(procedures)
     devices = Device.merged(devices)
   }
@@ -206,7 +208,8 @@ struct OperationReader {
       procedures.append(
         Procedure(
           kind: kind, levels: levels, levelsAreOwn: isOwn && !levels.isEmpty,
-          approach: kind.isNeedleWork ? .percutaneous : approach, side: nil, part: sentence.part, episode: episode,
+          approach: kind.isAid ? nil : kind.isNeedleWork ? .percutaneous : approach, side: nil, part: sentence.part,
+          episode: episode,
           evidence: [evidence]))
     case .device(let kind):
       var levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
@@ -472,6 +475,16 @@ struct OperationReader {
     }
   }
 
+  /// The small screws of laminoplasty plates are part of them.
+  private mutating func dropScrewsOfLaminoplasty() {
+    guard devices.contains(where: { $0.kind == .laminoplastyPlate && $0.part != .title }) else { return }
+    let hasRods = devices.contains { $0.kind == .rods && $0.part != .title }
+    if hasRods { return }
+    devices.removeAll {
+      $0.part != .title && [.screws, .pedicleScrews, .lateralMassScrews, .posteriorPlate].contains($0.kind)
+    }
+  }
+
   /// Says what generic words for devices mean by the way in: a "plate" from behind is no anterior plate.
   private mutating func settleDevices() {
     for index in devices.indices {
@@ -509,6 +522,35 @@ struct OperationReader {
           kind: .osteotomyPosterior, levels: levels, levelsAreOwn: true, approach: first.approach, part: .description,
           episode: first.episode, evidence: first.evidence))
     }
+  }
+
+  /// Facets and ligament taken for an osteotomy, and facets alone where bone is laid, free no nerve.
+  private mutating func dropStepsOfFusion() {
+    let osteotomies = described(.osteotomyPosterior)
+    let fusions = described(.posterolateralFusion)
+    var freed: Set<Segment> = []
+    for kind in [ProcedureKind.laminectomy, .laminotomy, .foraminotomy, .decompression, .discectomy] {
+      freed.formUnion(described(kind).subtracting(osteotomies))
+    }
+    for index in procedures.indices where procedures[index].part != .title {
+      switch procedures[index].kind {
+      case .decompression, .ligamentResection:
+        if !osteotomies.isEmpty { procedures[index].levels.removeAll { osteotomies.contains($0) } }
+      case .facetectomy:
+        procedures[index].levels.removeAll { osteotomies.contains($0) || fusions.contains($0) && !freed.contains($0) }
+      default: continue
+      }
+    }
+    procedures.removeAll {
+      $0.part != .title && $0.levels.isEmpty
+        && ($0.kind == .facetectomy && !fusions.isEmpty || !osteotomies.isEmpty && $0.kind == .decompression)
+    }
+  }
+
+  private func described(_ kind: ProcedureKind) -> Set<Segment> {
+    var segments: Set<Segment> = []
+    for procedure in procedures where procedure.part != .title && procedure.kind == kind { segments.formUnion(procedure.levels) }
+    return segments
   }
 
   private var isLaminectomyNamed: Bool {

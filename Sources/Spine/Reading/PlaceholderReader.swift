@@ -41,7 +41,8 @@ struct PlaceholderReader {
       guard let end = closing(-93, from: at, tokens, within: 6), isSlotWord(at + 1..<end - 1) else { return nil }
       return end
     case -64:
-      guard let end = closing(-64, from: at, tokens, within: 5), end - at > 2, !reading.document.tokens[at + 1].isSpaced
+      // "a@b" is an address.
+      guard reading.document.tokens[at].isSpaced || at > 0 && mark(at - 1) < 0, let end = closing(-64, from: at, tokens, within: 5), end - at > 2, !reading.document.tokens[at + 1].isSpaced
       else {
         return nil
       }
@@ -69,6 +70,8 @@ struct PlaceholderReader {
     guard token.isSpaced, token.breaks == 0, at > tokens.lowerBound else { return false }
     guard at + 1 < reading.document.tokens.count else { return true }
     let next = reading.document.tokens[at + 1]
+    // "10 * 32 mm" is a product.
+    if next.kind == .number, reading.document.tokens[at - 1].kind == .number { return false }
     return next.isSpaced || next.word == -46 || next.word == -44
   }
 

@@ -59,11 +59,10 @@ struct RationaleReader {
 
   private func statedReason(in sentence: SentenceReading) -> Mention? {
     for mention in reading.mentions(.reasons, in: sentence.index) {
-      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [
-        .negated, .hypothetical, .family, .notPerformed,
-      ]) {
-        return mention
-      }
+      // "removing the facets would leave it unstable" is a reason; "a risk of instability" is none.
+      guard Int(mention.first) < sentence.consentStart else { continue }
+      let standing = reading.document.assertion(of: mention.tokens, in: sentence.index)
+      if standing.isDisjoint(with: [.negated, .family, .notPerformed]) { return mention }
     }
     return nil
   }

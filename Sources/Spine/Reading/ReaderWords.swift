@@ -20,6 +20,7 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var symptoms: Set<Int32> = []
   var give: Int32 = 0
   var stimulation: Set<Int32> = []
   var causes: Set<Int32> = []
@@ -36,6 +37,8 @@ struct ReaderWords: Sendable {
   var anesthesia: Set<Int32> = []
   var date: Int32 = 0
   var months: [Int32: Int] = [:]
+  /// Words of a heading for another day than the operation's.
+  var otherDates: Set<Int32> = []
   var old: Int32 = 0
   var after: Set<Int32> = []
   var surgery: Set<Int32> = []
@@ -77,6 +80,9 @@ struct ReaderWords: Sendable {
     }
     for word in ["anesthesia", "anesthetic", "block"] { anesthesia.insert(book.word(word)) }
     date = book.word("date")
+    for word in ["birth", "dob", "admission", "admit", "discharge", "dictate", "dictation", "transcribed"] {
+      otherDates.insert(book.word(word))
+    }
     let monthNames = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
       "december",
@@ -116,6 +122,9 @@ struct ReaderWords: Sendable {
     for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
     for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
     forWord = book.word("for")
+    for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
+      symptoms.insert(book.word(word))
+    }
     give = book.word("give")
     for word in ["stimulator", "stimulation", "neurostimulator", "neurostimulation", "scs"] { stimulation.insert(book.word(word)) }
     for word in ["as", "with", "since", "because", "given"] { causes.insert(book.word(word)) }

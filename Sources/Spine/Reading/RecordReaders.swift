@@ -24,8 +24,16 @@ struct PriorOperationReader {
     }
     if !reading.mentions(.regions, in: sentence.index).isEmpty || !sentence.levels.isEmpty { isSpinal = true }
     return PriorOperation(
-      levels: Placement.interspaces(sentence.levels), daysBefore: days, date: nil,
+      levels: Placement.interspaces(past(sentence)), daysBefore: days, date: nil,
       byAnother: isByAnother(sentence), isSpinal: isSpinal, evidence: [reading.evidence(sentence)])
+  }
+
+  /// The segments told as past, where any are; else all of the sentence's.
+  private func past(_ sentence: SentenceReading) -> [LevelStatement] {
+    let past = sentence.levels.filter {
+      reading.document.assertion(of: $0.tokens, in: sentence.index).contains(.historical)
+    }
+    return past.isEmpty ? sentence.levels : past
   }
 
   /// Names of operations and the word "surgery" told as past.
@@ -33,8 +41,9 @@ struct PriorOperationReader {
     var found: [Range<Int>] = []
     for mention in reading.mentions(.procedures, in: sentence.index) {
       guard let kind = reading.lexicon.procedures[Int(mention.value)], !kind.isAid, !kind.isNeedleWork else { continue }
-      if sentence.part != .description && sentence.part != .title
-        || reading.document.assertion(of: mention.tokens, in: sentence.index).contains(.historical)
+      let assertion = reading.document.assertion(of: mention.tokens, in: sentence.index)
+      if !assertion.isDisjoint(with: [.negated, .family]) { continue }
+      if sentence.part != .description && sentence.part != .title || assertion.contains(.historical)
       {
         found.append(mention.tokens)
       }

@@ -105,6 +105,10 @@ struct WorkReader {
         break
       }
     }
+    // Bone roughened beside a bed is part of the bed.
+    if items.contains(where: { $0.what == .act(.posterolateralBed) }) {
+      items.removeAll { $0.what == .act(.work(.laminectomy)) || $0.what == .act(.work(.facetectomy)) }
+    }
     return items
   }
 
@@ -129,14 +133,16 @@ struct WorkReader {
 
   /// "This was carefully drilled down": the structure stands in the sentence before.
   private func actOnWhatWasNamed(in sentence: SentenceReading, _ actions: [Mention]) -> Item? {
-    guard let first = sentence.tokens.first, let action = actions.first, sentence.index > 0,
-      reading.lexicon.words.pronouns.contains(reading.document.tokens[first].word),
-      isDone(action.tokens, action, sentence),
-      let structure = reading.mentions(.structures, in: sentence.index - 1).last
+    guard let first = sentence.tokens.first, sentence.index > 0,
+      reading.lexicon.words.pronouns.contains(reading.document.tokens[first].word)
     else { return nil }
-    let key = "\(reading.lexicon.actions[Int(action.value)]) \(reading.lexicon.structures[Int(structure.value)])"
-    guard let act = reading.lexicon.acts[key]?.act else { return nil }
-    return Item(what: .act(act), tokens: action.tokens, isNamed: false)
+    for action in actions where isDone(action.tokens, action, sentence) {
+      for structure in reading.mentions(.structures, in: sentence.index - 1) {
+        let key = "\(reading.lexicon.actions[Int(action.value)]) \(reading.lexicon.structures[Int(structure.value)])"
+        if let act = reading.lexicon.acts[key]?.act { return Item(what: .act(act), tokens: action.tokens, isNamed: false) }
+      }
+    }
+    return nil
   }
 
   private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
@@ -196,6 +202,6 @@ struct WorkReader {
       if name == "place" { placed = min(placed, far) }
       if name == "remove" { removed = min(removed, far) }
     }
-    return removed < 4 && removed < placed
+    return removed < 9 && removed < placed
   }
 }

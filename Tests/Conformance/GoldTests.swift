@@ -1,0 +1,55 @@
+import Evaluation
+import OpNoteAudit
+import Testing
+
+/// The gold set: what was measured on its open part may only rise, and its sealed part may not change unseen.
+struct GoldTests {
+  /// What was right when it was measured last; raise a number when the program earns it, and never lower one.
+  private enum Floor {
+    static let statuses = 0
+    static let gaps = 0
+    static let raised = 0
+    static let quiet = 0
+    static let levels = 0
+    static let approaches = 0
+    static let sides = 0
+    static let codes = 0
+    static let claims = 0
+    static let mostFalseAlarms = 0
+    static let mostExtraneous = 0
+  }
+
+  @Test func developmentKeepsItsFloor() throws {
+    let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.development()))
+    #expect(score.cases == 32)
+    #expect(score.statuses.accuracy.right >= Floor.statuses)
+    #expect(score.statuses.gaps.right >= Floor.gaps)
+    #expect(score.raised.right >= Floor.raised)
+    #expect(score.quiet.right >= Floor.quiet)
+    let facts = score.facts.map { $0.exact.right }
+    #expect(zip(facts, [Floor.levels, Floor.approaches, Floor.sides]).allSatisfy { $0 >= $1 }, "\(facts)")
+    #expect(score.supported.units.right >= Floor.codes)
+    #expect(score.supported.exact.right >= Floor.claims)
+    #expect(score.falseAlarms <= Floor.mostFalseAlarms)
+    #expect(score.supported.extraneous <= Floor.mostExtraneous)
+  }
+
+  @Test func heldOutIsAsItWasHashed() throws {
+    let sums = String(decoding: try CaseFiles.bytes(Corpus.goldFolder + "/SHA256SUMS"), as: UTF8.self)
+    var listed: [String] = []
+    for line in sums.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      try #require(parts.count == 2)
+      let path = String(parts[1])
+      listed.append(path)
+      #expect(Note(id: path, file: try CaseFiles.bytes("\(Corpus.goldFolder)/\(path)")).sha256 == parts[0], "\(path)")
+    }
+    var found: [String] = []
+    for name in try CaseFiles.names(in: Corpus.goldFolder + "/heldout") {
+      for file in try CaseFiles.names(in: "\(Corpus.goldFolder)/heldout/\(name)") {
+        found.append("heldout/\(name)/\(file)")
+      }
+    }
+    #expect(listed.sorted() == found.sorted())
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+@testable import Spine
+
+private func fusion(_ work: String, indications: String = "She has stenosis.") -> String {
+  """
+  INDICATIONS: \(indications)
+
+  PROCEDURE: Lumbar fusion L4-L5.
+
+  DESCRIPTION OF PROCEDURE: The patient was taken to the operating room and placed prone. A midline incision was made \
+  and the paraspinal muscles were elevated. \(work) The wound was closed.
+  """
+}
+
+private func neck(_ work: String) -> String {
+  """
+  PROCEDURE: Anterior cervical discectomy and fusion C5-C6.
+
+  DESCRIPTION OF PROCEDURE: The patient was taken to the operating room and placed supine. A transverse incision was \
+  made in the neck and the platysma was divided. A discectomy was performed at C5-C6. \(work) The wound was closed.
+  """
+}
+
+@Test func screwsStandInVertebraeAndCagesInInterspaces() throws {
+  let facts = try Fixture.facts(
+    fusion("Pedicle screws were placed at L4 and L5. A PEEK cage was placed at L4-L5."))
+  #expect(facts.levels(of: .pedicleScrews) == ["L4", "L5"])
+  #expect(facts.levels(of: .cage) == ["L4-L5"])
+}
+
+@Test func aRangeOfScrewsOpensIntoVertebrae() throws {
+  let facts = try Fixture.facts(fusion("Pedicle screws were placed bilaterally from L3 to S1."))
+  #expect(facts.levels(of: .pedicleScrews) == ["L3", "L4", "L5", "S1"])
+}
+
+@Test func theSpanOfFixationAddsNoLevel() throws {
+  let facts = try Fixture.facts(
+    fusion("A discectomy was performed at L4-L5. Pedicle screws were placed from L2 to S1."))
+  #expect(facts.levelNames == ["L4-L5"])
+}
+
+@Test func cageAndStructuralGraftAreTwoThings() throws {
+  let cage = try Fixture.facts(neck("A PEEK cage was placed at C5-C6."))
+  #expect(cage.places(.cage) && !cage.places(.structuralAllograft))
+  let graft = try Fixture.facts(neck("A structural allograft was placed at C5-C6."))
+  #expect(graft.places(.structuralAllograft) && !graft.places(.cage))
+}
+
+@Test func aCageInADiscSpaceIsAnInterbodyFusion() throws {
+  let facts = try Fixture.facts(neck("A PEEK cage packed with allograft was placed at C5-C6."))
+  #expect(facts.levels(of: .interbodyFusion) == ["C5-C6"])
+}
+
+@Test func aTrialIsNoDevice() throws {
+  let facts = try Fixture.facts(neck("A trial cage was placed and removed."))
+  #expect(!facts.places(.cage))
+}
+
+@Test func removedHardwareIsNotPlaced() throws {
+  let old = try Fixture.facts(fusion("The old screws at L4 and L5 were removed."))
+  #expect(!old.places(.pedicleScrews) && !old.places(.screws))
+  #expect(old.tells(.hardwareRemoval))
+  let named = try Fixture.facts(fusion("The old pedicle screws at L4 and L5 were removed."))
+  #expect(!named.places(.pedicleScrews))
+  withKnownIssue("The anatomy lexicon knows old screws, and no old pedicle screws.") {
+    #expect(named.tells(.hardwareRemoval))
+  }
+}
+
+@Test func graftOnDecorticatedBoneIsAPosterolateralFusion() throws {
+  let facts = try Fixture.facts(
+    fusion(
+      "The transverse processes of L4 and L5 were decorticated. Local autograft and allograft were placed over the "
+        + "transverse processes at L4-L5."))
+  #expect(facts.levels(of: .posterolateralFusion) == ["L4-L5"])
+}
+
+@Test func theReasonIsTiedByItsWords() throws {
+  let facts = try Fixture.facts(
+    fusion("Because of gross instability at L4-L5, pedicle screws were placed at L4 and L5."))
+  #expect(facts.devices.contains { $0.kind == .pedicleScrews && $0.part == .description && $0.rationale != nil })
+}
+
+@Test func aReasonInTheIndicationsServesWhereItNamesTheFusion() throws {
+  let facts = try Fixture.facts(
+    fusion(
+      "Pedicle screws were placed at L4 and L5.",
+      indications: "She has spondylolisthesis at L4-L5, and fusion with instrumentation is indicated because of the "
+        + "instability."))
+  #expect(facts.devices.contains { $0.kind == .pedicleScrews && $0.part == .description && $0.rationale != nil })
+}
+
+@Test(arguments: [
+  "She has spondylolisthesis at L4-L5.",
+  "She has instability at L4-L5. She hurts.",
+  "There was no instability, so fusion was planned for pain.",
+])
+func aDiagnosisElsewhereIsNoReason(_ indications: String) throws {
+  let facts = try Fixture.facts(
+    fusion("Pedicle screws were placed at L4 and L5.", indications: indications))
+  #expect(facts.places(.pedicleScrews))
+  #expect(facts.devices.allSatisfy { $0.rationale == nil })
+}
+
+@Test(arguments: [
+  "Pedicle screws were placed at L4 and L5 to hold the graft.",
+  "Pedicle screws were placed at L4 and L5 for stabilization.",
+])
+func whatADeviceDoesIsNoReason(_ work: String) throws {
+  let facts = try Fixture.facts(fusion(work))
+  #expect(facts.places(.pedicleScrews))
+  #expect(facts.devices.allSatisfy { $0.rationale == nil })
+}
+
+@Test func aReasonAtOtherSegmentsDoesNotServe() throws {
+  let facts = try Fixture.facts(
+    fusion(
+      "Pedicle screws were placed at L4 and L5. Because of instability at L1-L2, pedicle screws were placed at L1 and "
+        + "L2."))
+  for device in facts.devices where device.kind == .pedicleScrews && device.part == .description {
+    #expect((device.rationale != nil) == (device.levels.first?.name == "L1"), "\(device.levels.map { $0.name })")
+  }
+  #expect(facts.levels(of: .pedicleScrews) == ["L1", "L2", "L4", "L5"])
+}

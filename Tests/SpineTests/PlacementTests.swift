@@ -1,0 +1,137 @@
+import Testing
+
+@testable import Spine
+
+/// A description, opened as dictation opens one.
+private func operation(_ work: String, title: String = "PROCEDURE: Lumbar laminectomy.") -> String {
+  """
+  \(title)
+
+  DESCRIPTION OF PROCEDURE: The patient was taken to the operating room and placed prone on a Jackson frame after \
+  general endotracheal anesthesia. The back was prepped and draped. A midline incision was made and the paraspinal \
+  muscles were elevated. \(work) The wound was irrigated and closed in layers.
+  """
+}
+
+@Test func workTakesTheSegmentsOfItsSentence() throws {
+  let facts = try Fixture.facts(
+    operation("A laminectomy was performed at L3-L4. A discectomy was performed at L4-L5."))
+  #expect(facts.levels(of: .laminectomy) == ["L3-L4"])
+  #expect(facts.levels(of: .discectomy) == ["L4-L5"])
+  #expect(facts.levelNames == ["L3-L4", "L4-L5"])
+}
+
+@Test func twoWorksInASentenceKeepTheirSegments() throws {
+  let facts = try Fixture.facts(
+    operation("A laminectomy was performed at L3-L4 and a discectomy was performed at L4-L5."))
+  #expect(facts.levels(of: .laminectomy) == ["L3-L4"])
+  #expect(facts.levels(of: .discectomy) == ["L4-L5"])
+}
+
+@Test func segmentsMayStandBeforeTheirWork() throws {
+  let facts = try Fixture.facts(operation("An L4-L5 laminectomy and an L5-S1 discectomy were performed."))
+  #expect(facts.levels(of: .laminectomy) == ["L4-L5"])
+  #expect(facts.levels(of: .discectomy) == ["L5-S1"])
+}
+
+@Test func theFocusRunsOnUntilItMoves() throws {
+  let facts = try Fixture.facts(
+    operation(
+      "Attention was turned to L3-L4. The lamina was removed. The ligamentum flavum was resected. "
+        + "Attention was then turned to L4-L5. The disc was removed with pituitary rongeurs."))
+  #expect(facts.levels(of: .laminectomy) == ["L3-L4"])
+  #expect(facts.levels(of: .discectomy) == ["L4-L5"])
+  #expect(facts.described.first { $0.kind == .discectomy }?.levelsAreOwn == false)
+}
+
+@Test func theSameIsDoneElsewhere() throws {
+  let facts = try Fixture.facts(
+    operation("At L4-L5 a discectomy was performed. The same procedure was performed at L5-S1."))
+  #expect(facts.levels(of: .discectomy) == ["L4-L5", "L5-S1"])
+  let short = try Fixture.facts(
+    operation("A laminectomy was performed at L4-L5. The same was done at L5-S1."))
+  #expect(short.levels(of: .laminectomy) == ["L4-L5", "L5-S1"])
+}
+
+@Test func rangesOpenIntoInterspaces() throws {
+  let facts = try Fixture.facts(operation("A laminectomy was performed from L3 to S1."))
+  #expect(facts.levelNames == ["L3-L4", "L4-L5", "L5-S1"])
+}
+
+@Test func laminaeOfNeighboursAreTheInterspaceBetween() throws {
+  let facts = try Fixture.facts(operation("The L4 and L5 laminae were removed with a high-speed drill."))
+  #expect(facts.levelNames == ["L4-L5"])
+}
+
+@Test func theDescriptionStandsAgainstTheTitle() throws {
+  let facts = try Fixture.facts(
+    operation(
+      "A laminectomy was performed at L4-L5. The dura was intact.",
+      title: "PROCEDURE: Laminectomy L3-L4 and L4-L5."))
+  #expect(facts.levelNames == ["L4-L5"])
+  #expect(OperativeFacts.levels(of: facts.titled).map { $0.name } == ["L3-L4", "L4-L5"])
+}
+
+@Test func theTitleServesWhereTheDescriptionNamesNone() throws {
+  let facts = try Fixture.facts(
+    operation("The lamina was removed and the roots were free.", title: "PROCEDURE: Laminectomy L3-L4."))
+  #expect(facts.levelNames == ["L3-L4"])
+  #expect(OperativeFacts.levels(of: facts.described).isEmpty)
+}
+
+@Test func aFilmAtAnotherLevelAddsNone() throws {
+  let facts = try Fixture.facts(
+    operation(
+      "A spinal needle was placed and a lateral x-ray confirmed that it lay at L3-L4. We moved down one level. "
+        + "A laminectomy was performed at L4-L5."))
+  #expect(facts.levelNames == ["L4-L5"])
+}
+
+@Test func exposureAndImagingAddNoLevel() throws {
+  let facts = try Fixture.facts(
+    operation("The spine was exposed from L2 to S1. A laminectomy was performed at L4-L5."))
+  #expect(facts.levelNames == ["L4-L5"])
+}
+
+@Test func rootsOfOpenWorkNameNoInterspace() throws {
+  let facts = try Fixture.facts(
+    operation("A discectomy was performed at L4-L5. The L5 root and the S1 root were seen and were free."))
+  #expect(facts.levelNames == ["L4-L5"])
+}
+
+@Test func corpectomyCountsVertebrae() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: C5 corpectomy.
+
+    DESCRIPTION OF PROCEDURE: The patient was taken to the operating room and placed supine. A transverse incision was \
+    made in the neck and the platysma was divided. A corpectomy was performed at C5. The wound was closed.
+    """)
+  #expect(facts.levels(of: .corpectomy) == ["C5"])
+}
+
+@Test func laminoplastyCountsVertebrae() throws {
+  let facts = try Fixture.facts(
+    operation("An open-door laminoplasty was performed from C3 to C6.", title: "PROCEDURE: Laminoplasty C3-C6."))
+  #expect(facts.levelNames == ["C3", "C4", "C5", "C6"])
+}
+
+@Test func spokenMarksAndSegmentsAreRead() throws {
+  let facts = try Fixture.facts(
+    "the patient was taken to the operating room and placed prone period a midline incision was made period a "
+      + "laminectomy was performed at l four five period the same was done at l five s one period the wound was closed "
+      + "period")
+  #expect(facts.levelNames == ["L4-L5", "L5-S1"])
+}
+
+@Test func evidenceQuotesTheWords() throws {
+  let note = operation("A discectomy was performed at L4-L5.")
+  let facts = try Fixture.facts(note)
+  let bytes = Array(note.utf8)
+  for procedure in facts.described where procedure.kind == .discectomy {
+    let range = try #require(procedure.evidence.first?.range)
+    let quote = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    #expect(quote.contains("discectomy") && quote.contains("L4-L5"), "\(quote)")
+  }
+  #expect(facts.tells(.discectomy))
+}
