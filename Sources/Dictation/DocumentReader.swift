@@ -12,9 +12,9 @@ public struct DocumentReader: Sendable {
   /// The phrases.
   public let book: PhraseBook
   private let sectionizer: Sectionizer
-  private let splitter: SentenceSplitter
+  let splitter: SentenceSplitter
   private let spokenMarks: SpokenMarks
-  private let assertionReader: AssertionReader
+  let assertionReader: AssertionReader
 
   /// Makes a reader of a library's language files and of the phrases that `addPhrases` adds.
   public init(
@@ -51,9 +51,9 @@ public struct DocumentReader: Sendable {
   /// Reads a note.
   public func read(_ note: Note) -> Document {
     var tokens = note.text.withUnsafeBufferPointer { Tokenizer(vocabulary: book.vocabulary).tokens(of: $0) }
-    spokenMarks.rewrite(&tokens)
+    let isSpeech = spokenMarks.rewrite(&tokens)
     let mentions = MentionScanner(book: book).mentions(in: tokens)
-    let sections = sectionizer.sections(of: tokens, mentions)
+    let sections = sectionizer.sections(of: tokens, mentions, isSpeech: isSpeech)
     let sentences = splitter.sentences(of: sections, tokens)
     var starts: [Int] = []
     var scopes: [[AssertionReader.Scope]] = []
@@ -117,7 +117,8 @@ public struct DocumentReader: Sendable {
       case "forward", "": reach = .forward
       case "backward": reach = .backward
       case "both": reach = .both
-      default: throw row.error(direction, "expected forward, backward or both")
+      case "section": reach = .section
+      default: throw row.error(direction, "expected forward, backward, both or section")
       }
       cues.append(AssertionCue(effect: effect, direction: reach))
       return cues.count - 1

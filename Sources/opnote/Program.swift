@@ -4,7 +4,7 @@ enum Program {
 
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
-    [AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self]
+    [AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self, AssertCommand.self]
   }
 
   /// Runs a command line; returns the exit status.

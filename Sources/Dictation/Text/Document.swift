@@ -19,16 +19,9 @@ public struct Document: Sendable {
     mentions[mentionStarts[sentence]..<mentionStarts[sentence + 1]]
   }
 
-  /// How the words at some tokens of a sentence stand.
-  public func assertion(of words: Range<Int>, in sentence: Int) -> Assertion {
-    var assertion: Assertion = []
-    for scope in scopes[sentence]
-    where scope.tokens.lowerBound < words.upperBound && words.lowerBound < scope.tokens.upperBound {
-      // A cue inside the phrase is part of what it means: "no active movement".
-      if scope.cue.lowerBound >= words.lowerBound, scope.cue.upperBound <= words.upperBound { continue }
-      assertion.formUnion(scope.assertion)
-    }
-    return assertion
+  /// How the words at some tokens of a sentence stand; cues inside `phrase` are part of it: "the old screws were removed".
+  public func assertion(of words: Range<Int>, in sentence: Int, beside phrase: Range<Int>? = nil) -> Assertion {
+    scopes[sentence].assertion(of: words, beside: phrase)
   }
 
   /// The bytes that some tokens cover.

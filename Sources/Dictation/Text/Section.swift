@@ -18,13 +18,13 @@ struct Sectionizer {
   /// The lexicon of headings.
   let lexicon: Int32
 
-  func sections(of tokens: [Token], _ mentions: [Mention]) -> [Section] {
+  func sections(of tokens: [Token], _ mentions: [Mention], isSpeech: Bool) -> [Section] {
     var sections: [Section] = []
     var kind = SectionKind.unlabelled
     var heading = 0..<0
     var start = 0
     var previousEnd = 0
-    for found in headings(in: tokens, mentions) where found.tokens.lowerBound >= previousEnd {
+    for found in headings(in: tokens, mentions, isSpeech) where found.tokens.lowerBound >= previousEnd {
       if found.tokens.lowerBound > start || !heading.isEmpty {
         sections.append(Section(kind: kind, heading: heading, body: start..<max(start, found.tokens.lowerBound)))
       }
@@ -45,7 +45,7 @@ struct Sectionizer {
     var bodyStart: Int
   }
 
-  private func headings(in tokens: [Token], _ mentions: [Mention]) -> [Heading] {
+  private func headings(in tokens: [Token], _ mentions: [Mention], _ isSpeech: Bool) -> [Heading] {
     var found: [Heading] = []
     var next = 0
     for mention in mentions where mention.lexicon == lexicon && Int(mention.first) >= next {
@@ -53,12 +53,26 @@ struct Sectionizer {
       if let bodyStart = bodyStart(after: mention, tokens) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
         next = bodyStart
+      } else if isSpeech, isSpoken(mention, after: found.last?.kind, tokens) {
+        found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: Int(mention.end)))
+        next = Int(mention.end)
       } else if let label = label(around: mention, tokens) {
         found.append(Heading(kind: kind, tokens: label, bodyStart: label.upperBound + 1))
         next = label.upperBound + 1
       }
     }
     return found
+  }
+
+  /// Whether a mention is a heading in raw speech, which has no colons: at a paragraph's start, or in the run of entries
+  /// before the story begins.
+  private func isSpoken(_ mention: Mention, after last: SectionKind?, _ tokens: [Token]) -> Bool {
+    let first = Int(mention.first)
+    if tokens[first].breaks > 1 || first == 0 { return true }
+    let kind = kinds[Int(mention.value)]
+    let isInHead = last?.isShortEntry ?? true || last == .procedure
+    guard isInHead, kind.isShortEntry || kind == .procedure else { return false }
+    return mention.end - mention.first > 1 || first > 0 && isStop(tokens[first - 1]) || last != nil
   }
 
   /// The label that a mention is part of, up to its colon: "PRE- AND POSTOPERATIVE DIAGNOSIS:", "Diagnosis, pre and post:".

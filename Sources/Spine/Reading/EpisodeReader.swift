@@ -82,10 +82,8 @@ struct EpisodeReader {
   /// Whether any work follows in the description: the last turn is for the journey out of the room.
   private func isWorkAhead(of sentence: SentenceReading) -> Bool {
     let worker = WorkReader(reading: reading)
-    var seen = 0
     for next in reading.sentences[(sentence.index + 1)...] where next.part == .description {
-      for item in worker.items(of: next) where item.isWorkOrGraft { seen += 1 }
-      if seen > 1 { return true }
+      for item in worker.items(of: next) where item.isWorkOrGraft || item.isAnchored { return true }
     }
     return false
   }
@@ -132,16 +130,18 @@ struct EpisodeReader {
     var implied: [Evidence] = []
     var isAnothers = false
     for sign in signs where sign.episode == episode && sign.part != .title && sign.approach == approach {
-      if sign.byAnother {
-        isAnothers = true
-        implied.append(sign.evidence)
-      } else if sign.strength == .told {
+      if sign.byAnother { isAnothers = true }
+      if sign.strength == .told {
         told.append(sign.evidence)
       } else {
         implied.append(sign.evidence)
       }
     }
-    if !implied.isEmpty, !isAnothers {
+    // "Dr. A made the approach" alone tells nothing of it; its steps do.
+    if isAnothers, told.count < 2 {
+      implied += told
+      told = []
+    } else if !implied.isEmpty, !isAnothers {
       for incision in incisions where incision.episode == episode { told.append(incision.evidence) }
     }
     if !told.isEmpty {

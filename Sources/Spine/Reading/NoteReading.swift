@@ -64,8 +64,8 @@ struct NoteReading: Sendable {
   }
 
   /// How a mention stands, the reach of consent included.
-  func assertion(of mention: Mention, in sentence: SentenceReading) -> Assertion {
-    var assertion = document.assertion(of: mention.tokens, in: sentence.index)
+  func assertion(of mention: Mention, in sentence: SentenceReading, beside phrase: Range<Int>? = nil) -> Assertion {
+    var assertion = document.assertion(of: mention.tokens, in: sentence.index, beside: phrase)
     if Int(mention.first) >= sentence.consentStart, sentence.part != .description { assertion.insert(.hypothetical) }
     return assertion
   }
@@ -174,7 +174,12 @@ struct PartReader {
 
   private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
     let actions = reading.mentions(.actions, in: sentence.index)
-    for action in actions where reading.assertion(of: action, in: sentence).isAffirmed {
+    // "The old screws were removed": the cue belongs to the screws.
+    let structures = reading.mentions(.structures, in: sentence.index)
+    for action in actions
+    where reading.assertion(of: action, in: sentence).isAffirmed
+      || structures.contains(where: { reading.assertion(of: action, in: sentence, beside: $0.tokens).isAffirmed })
+    {
       return sentence.consentStart == sentence.tokens.upperBound && !sentence.contexts.contains(.presentation)
     }
     return false

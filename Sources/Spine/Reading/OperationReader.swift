@@ -543,7 +543,7 @@ struct OperationReader {
     }
     procedures.removeAll {
       $0.part != .title && $0.levels.isEmpty
-        && ($0.kind == .facetectomy && !fusions.isEmpty || !osteotomies.isEmpty && $0.kind == .decompression)
+        && ($0.kind == .facetectomy && !(fusions.isEmpty && osteotomies.isEmpty) || !osteotomies.isEmpty && $0.kind == .decompression)
     }
   }
 

@@ -38,7 +38,8 @@ struct RationaleReader {
         continue
       }
       let reason = statedReason(in: sentence)
-      let serves = namesConstruct(sentence, beside: reason)
+      let isOfMotion = reason.map { reading.lexicon.reasons[Int($0.value)] == "motion-preservation" } ?? false
+      let serves = isOfMotion || namesConstruct(sentence, beside: reason)
       let links = reading.mentions(.contexts, in: sentence.index).filter {
         reading.lexicon.contexts[Int($0.value)].contains(.reasonLink)
       }
@@ -62,9 +63,18 @@ struct RationaleReader {
       // "removing the facets would leave it unstable" is a reason; "a risk of instability" is none.
       guard Int(mention.first) < sentence.consentStart else { continue }
       let standing = reading.document.assertion(of: mention.tokens, in: sentence.index)
-      if standing.isDisjoint(with: [.negated, .family, .notPerformed]) { return mention }
+      let blocking: Assertion = isRisk(sentence) ? [.negated, .family, .notPerformed, .hypothetical] : [.negated, .family, .notPerformed]
+      if standing.isDisjoint(with: blocking) { return mention }
     }
     return nil
+  }
+
+  /// Whether a sentence goes on telling risks: it or the one before speaks of consent, or it begins with "should" or "if".
+  private func isRisk(_ sentence: SentenceReading) -> Bool {
+    if sentence.contexts.contains(.consent) { return true }
+    if sentence.index > 0, reading.sentences[sentence.index - 1].contexts.contains(.consent) { return true }
+    guard let first = sentence.tokens.first else { return false }
+    return reading.lexicon.words.conditions.contains(reading.document.tokens[first].word)
   }
 
   /// Whether the sentence names a device, a fixation or a fusion.

@@ -20,6 +20,8 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var pumps: Set<Int32> = []
+  var conditions: Set<Int32> = []
   var symptoms: Set<Int32> = []
   var give: Int32 = 0
   var stimulation: Set<Int32> = []
@@ -122,6 +124,8 @@ struct ReaderWords: Sendable {
     for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
     for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
     forWord = book.word("for")
+    for word in ["pump", "intrathecal", "baclofen"] { pumps.insert(book.word(word)) }
+    for word in ["should", "if", "could", "there"] { conditions.insert(book.word(word)) }
     for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
       symptoms.insert(book.word(word))
     }

@@ -28,10 +28,21 @@ struct PriorOperationReader {
       byAnother: isByAnother(sentence), isSpinal: isSpinal, evidence: [reading.evidence(sentence)])
   }
 
-  /// The segments told as past, where any are; else all of the sentence's.
+  /// The segments told of the operation, and not of today's disease: "status post L5-S1 fusion, now stenosis at L4-L5".
   private func past(_ sentence: SentenceReading) -> [LevelStatement] {
+    func nearest(_ mentions: [Mention], _ levels: LevelStatement) -> Int {
+      var least = Int.max
+      for mention in mentions {
+        let far = max(Int(mention.first) - levels.tokens.upperBound, levels.tokens.lowerBound - Int(mention.end))
+        least = min(least, far)
+      }
+      return least
+    }
+    let work = reading.mentions(.procedures, in: sentence.index)
+    let diseases = reading.mentions(.diagnoses, in: sentence.index)
     let past = sentence.levels.filter {
       reading.document.assertion(of: $0.tokens, in: sentence.index).contains(.historical)
+        || nearest(work, $0) <= nearest(diseases, $0)
     }
     return past.isEmpty ? sentence.levels : past
   }
@@ -112,6 +123,7 @@ struct CircumstanceReader {
         guard assertion.isDisjoint(with: blocking) || kind == .noResident || kind == .dictatedByAnother else {
           continue
         }
+        if kind == .imageGuidance, !isUsed(sentence) { continue }
         if kind == .separateIncision, !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens) {
           continue
         }
@@ -125,6 +137,17 @@ struct CircumstanceReader {
       }
     }
     return found
+  }
+
+  /// Whether imaging is told as used, in the title or at a step: "the C-arm is out for repair" uses none.
+  private func isUsed(_ sentence: SentenceReading) -> Bool {
+    if sentence.part == .title { return true }
+    guard sentence.part == .description || sentence.part == .findings else { return false }
+    if sentence.contexts.contains(.operativeStart) || sentence.contexts.contains(.focus) { return true }
+    for action in reading.mentions(.actions, in: sentence.index)
+    where reading.assertion(of: action, in: sentence).isAffirmed { return true }
+    return sentence.tokens.contains { reading.lexicon.words.pastVerbs.contains(reading.document.tokens[$0].word) }
+      && !sentence.tokens.contains { reading.lexicon.words.presentVerbs.contains(reading.document.tokens[$0].word) }
   }
 
   /// "An incision was made over the iliac crest": a separate incision, though not so called.

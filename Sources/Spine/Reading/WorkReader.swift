@@ -48,8 +48,10 @@ struct WorkReader {
   }
 
   /// Whether a mention is asserted of this operation, and not abandoned, planned, denied or another surgeon's.
-  private func isDone(_ tokens: Range<Int>, _ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    guard reading.assertion(of: mention, in: sentence).isAffirmed else { return false }
+  private func isDone(
+    _ tokens: Range<Int>, _ mention: Mention, _ sentence: SentenceReading, on structure: Range<Int>? = nil
+  ) -> Bool {
+    guard reading.assertion(of: mention, in: sentence, beside: structure).isAffirmed else { return false }
     if sentence.part == .title { return true }
     if sentence.contexts.contains(.abandon), isAbandoned(mention, sentence) { return false }
     return !(sentence.contexts.contains(.byAnother) && isAnothers(mention, sentence))
@@ -90,7 +92,8 @@ struct WorkReader {
       }
       for action in nearest {
         guard let rule = reading.lexicon.acts["\(reading.lexicon.actions[Int(action.value)]) \(name)"],
-          distance(action.tokens, structure.tokens) <= rule.within, isDone(action.tokens, action, sentence)
+          distance(action.tokens, structure.tokens) <= rule.within,
+          isDone(action.tokens, action, sentence, on: structure.tokens)
         else { continue }
         if action.first < structure.first, isWhence(structure, sentence) { continue }
         // "showed a free thecal sac" describes, "the sac was freed" tells.
@@ -156,7 +159,9 @@ struct WorkReader {
     var items: [Item] = []
     let isPlaced = isPlacing(sentence)
     for mention in reading.mentions(.devices, in: sentence.index) {
-      guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence) else {
+      guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence),
+        kind != .pumpCatheter || hasPump
+      else {
         continue
       }
       if sentence.part != .title, !isPlaced, !isTersely(kind, sentence) { continue }
@@ -182,6 +187,11 @@ struct WorkReader {
     return true
   }
 
+  /// Whether the note is about a pump, so that a "catheter" is its.
+  private var hasPump: Bool {
+    reading.document.tokens.contains { reading.lexicon.words.pumps.contains($0.word) }
+  }
+
   private func isPlacing(_ sentence: SentenceReading) -> Bool {
     for action in reading.mentions(.actions, in: sentence.index)
     where reading.lexicon.actions[Int(action.value)] == "place"
@@ -196,11 +206,11 @@ struct WorkReader {
   private func isRemoved(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     var placed = Int.max
     var removed = Int.max
-    for action in reading.mentions(.actions, in: sentence.index) {
+    for action in reading.mentions(.actions, in: sentence.index) where !action.tokens.overlaps(mention.tokens) {
       let name = reading.lexicon.actions[Int(action.value)]
       let far = distance(action.tokens, mention.tokens)
       if name == "place" { placed = min(placed, far) }
-      if name == "remove" { removed = min(removed, far) }
+      if name == "withdraw" { removed = min(removed, far) }
     }
     return removed < 9 && removed < placed
   }

@@ -1,0 +1,72 @@
+/// Says how any phrase stands in any sentence, by the cues and scopes that notes are read with.
+public struct AssertionQuery: Sendable {
+  private let reader: DocumentReader
+
+  /// Makes a query of a library's language files.
+  public init(_ library: LexiconLibrary) throws(LexiconError) {
+    reader = try DocumentReader(library) { _ throws(LexiconError) in }
+  }
+
+  /// How the first occurrence of a phrase stands in a sentence; nil where it is not there.
+  public func assertion(of phrase: String, in sentence: String) -> Assertion? {
+    assertion(of: Array(phrase.utf8)[...], in: Array(sentence.utf8)[...])
+  }
+
+  /// How the first occurrence of a phrase stands in a sentence, both as bytes; nil where it is not there.
+  public func assertion(of phrase: ArraySlice<UInt8>, in sentence: ArraySlice<UInt8>) -> Assertion? {
+    let wanted = words(of: phrase)
+    let found = words(of: sentence)
+    guard let place = PhraseFinder(phrase: wanted).first(in: found) else { return nil }
+    return scopes(of: found.tokens).assertion(of: place)
+  }
+
+  /// Whether a phrase has a word that could be found.
+  public func isPhrase(_ phrase: ArraySlice<UInt8>) -> Bool {
+    words(of: phrase).tokens.contains { $0.kind != .mark && $0.kind != .joiner }
+  }
+
+  private func words(of bytes: ArraySlice<UInt8>) -> TokenizedText {
+    let text = TextDecoding.decode(Array(bytes)).text
+    let tokens = text.withUnsafeBufferPointer { Tokenizer(vocabulary: reader.book.vocabulary).tokens(of: $0) }
+    return TokenizedText(text: text, tokens: tokens)
+  }
+
+  /// The reaches of all cues: a full stop ends them as in a note, but not that of a heading.
+  private func scopes(of tokens: [Token]) -> [AssertionReader.Scope] {
+    let mentions = MentionScanner(book: reader.book).mentions(in: tokens)
+    let whole = Section(kind: .unlabelled, heading: 0..<0, body: 0..<tokens.count)
+    var scopes: [AssertionReader.Scope] = []
+    for sentence in reader.splitter.sentences(of: [whole], tokens) {
+      let inside = mentions.filter {
+        sentence.tokens.contains(Int($0.first)) && Int($0.end) <= sentence.tokens.upperBound
+      }
+      let end = nextHeading(after: sentence.tokens.lowerBound, mentions, tokens) ?? tokens.count
+      scopes += reader.assertionReader.scopes(in: sentence.tokens, sectionEnd: end, inside[...], tokens)
+    }
+    return scopes
+  }
+
+  /// The next heading with its colon behind a token.
+  private func nextHeading(after token: Int, _ mentions: [Mention], _ tokens: [Token]) -> Int? {
+    for mention in mentions where mention.lexicon == Int32(DocumentReader.headings.number) {
+      let end = Int(mention.end)
+      if Int(mention.first) > token, end < tokens.count, tokens[end].word == -58, tokens[Int(mention.first)].isCapital {
+        return Int(mention.first)
+      }
+    }
+    return nil
+  }
+}
+
+extension Assertion {
+  /// Its names, in order, comma-joined; what was not performed is negated.
+  public var names: String {
+    if isAffirmed { return "affirmed" }
+    var names: [String] = []
+    if !isDisjoint(with: [.negated, .notPerformed]) { names.append("negated") }
+    if contains(.hypothetical) { names.append("hypothetical") }
+    if contains(.historical) { names.append("historical") }
+    if contains(.family) { names.append("family") }
+    return names.joined(separator: ",")
+  }
+}
