@@ -25,7 +25,8 @@ let package = Package(
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
     .testTarget(
-      name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"], exclude: ["Assertion", "Gold"]),
+      name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"],
+      exclude: ["Assertion", "Gold"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

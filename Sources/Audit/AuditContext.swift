@@ -18,6 +18,8 @@ struct AuditContext {
   let documents: [Note]
   /// The claim's lines, each with its code resolved.
   let lines: [LineContext]
+  /// The claim that the note would bear.
+  let supported: [SupportedLine]
   /// The diagnoses that are not coded together.
   var exclusions = Exclusions()
 

@@ -13,8 +13,10 @@ public struct Auditor: Sendable {
   private let builder: ContextBuilder
 
   /// Compiles the lexicons; throws where a file is missing or malformed.
-  public init(lexicons: LexiconLibrary = .embedded) throws(LexiconError) {
-    tables = try CodeTables(lexicons)
+  ///
+  /// `policies` is a practice's own table in the form of `codes/policies.tsv`, beside those of the lexicons.
+  public init(lexicons: LexiconLibrary = .embedded, policies: LexiconText? = nil) throws(LexiconError) {
+    tables = try CodeTables(lexicons, policies: policies)
     reader = try SpineReader(lexicons)
     builder = ContextBuilder(tables: tables, families: CodeFamilies(tables), exclusions: try Exclusions(lexicons))
   }

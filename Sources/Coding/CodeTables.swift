@@ -15,9 +15,13 @@ public struct CodeTables: Sendable {
   private let policyTable: PolicyTable
   private let modifierTable: ModifierTable
   private let exclusionTable: ExclusionTable
+  /// All procedure codes, read once: claims are matched against them in both directions.
+  private let procedures: [ProcedureCode]
 
   /// Opens the tables of a library; throws where a file is not there or its header names other columns.
-  public init(_ library: LexiconLibrary) throws(LexiconError) {
+  ///
+  /// `policies` is a practice's own table in the form of `codes/policies.tsv`, whose rows are added, each checked.
+  public init(_ library: LexiconLibrary, policies: LexiconText? = nil) throws(LexiconError) {
     procedureTable = try ProcedureTable(library)
     diagnosisTable = try DiagnosisTable(library)
     retiredTable = try RetiredTable(library)
@@ -25,9 +29,10 @@ public struct CodeTables: Sendable {
     bundleTable = try BundleTable(library)
     componentTable = try ComponentTable(library)
     programmeTable = try ProgrammeTable(library)
-    policyTable = try PolicyTable(library)
+    policyTable = try PolicyTable(library, adding: policies)
     modifierTable = try ModifierTable(library)
     exclusionTable = try ExclusionTable(library)
+    procedures = procedureTable.allSound()
   }
 
   /// Checks every row of every table; throws the first fault.
@@ -48,7 +53,7 @@ public struct CodeTables: Sendable {
   public func procedure(_ code: String) -> ProcedureCode? { procedureTable.procedure(code) }
 
   /// All CPT and HCPCS codes, in order.
-  public func allProcedures() -> [ProcedureCode] { procedureTable.allSound() }
+  public func allProcedures() -> [ProcedureCode] { procedures }
 
   /// What an ICD-10-CM code means; nil where the tables do not hold it.
   public func diagnosis(_ code: String) -> DiagnosisCode? { diagnosisTable.diagnosis(code) }
@@ -64,6 +69,16 @@ public struct CodeTables: Sendable {
   /// The codes that an add-on may stand beside on a date, in order.
   public func primaries(of addOn: String, on date: CalendarDate) -> [String] {
     addOnTable.primaries(of: addOn, on: date)
+  }
+
+  /// The add-ons that may stand beside a code on a date, in order.
+  public func addOns(of primary: String, on date: CalendarDate) -> [String] {
+    addOnTable.addOns(of: primary, on: date)
+  }
+
+  /// All pairs of a code on a date: those of which it is paid, and those of which it is not.
+  public func edits(of code: String, on date: CalendarDate) -> (paid: [ProcedureEdit], unpaid: [ProcedureEdit]) {
+    (bundleTable.edits(over: code, on: date), bundleTable.edits(under: code, on: date))
   }
 
   /// The pair that NCCI makes of two codes, told in either order; nil where they are none.
@@ -83,6 +98,12 @@ public struct CodeTables: Sendable {
     for code: String, payer: Payer?, state: String?, place: String?, on date: CalendarDate
   ) -> [ProgrammeRule] {
     programmeTable.programmes(for: code, payer: payer, state: state, place: place, on: date)
+      + policyTable.programmes(for: code, payer: payer, state: state, on: date)
+  }
+
+  /// What programmes ask of a code on a date, whoever pays and wherever it is done.
+  public func programmes(naming code: String, on date: CalendarDate) -> [ProgrammeRule] {
+    programmeTable.programmes(naming: code, on: date)
   }
 
   /// The criteria of policies on a code on a date.
@@ -92,6 +113,11 @@ public struct CodeTables: Sendable {
     for code: String, payer: Payer?, state: String?, on date: CalendarDate
   ) -> [PolicyCriterion] {
     policyTable.policies(for: code, payer: payer, state: state, on: date)
+  }
+
+  /// The criteria of policies on a code on a date, whoever pays.
+  public func policies(naming code: String, on date: CalendarDate) -> [PolicyCriterion] {
+    policyTable.policies(naming: code, on: date)
   }
 
   /// What a modifier means; nil where the tables do not hold it.

@@ -44,7 +44,14 @@ public struct DocumentReader: Sendable {
       narrativeWords: words(["was", "were", "is", "are", "we", "i", "then"]))
     assertionReader = AssertionReader(
       cues: cues, lexicon: Int32(DocumentReader.assertions.number),
-      clauseWords: words(["we", "i", "he", "she", "it", "they", "the", "there", "this", "then", "and", "so", "which"]))
+      clauses: ClauseReader(
+        subjects: words(["we", "i", "he", "she", "it", "they", "the", "there", "this", "then", "so", "which"]),
+        verbs: words([
+          "was", "were", "is", "are", "has", "have", "had", "did", "does", "will", "can", "could", "should",
+          "deny", "remain", "continue",
+        ]),
+        and: book.word("and"), or: words(["or", "nor"])),
+      denials: words(["no", "without"]))
     self.book = book
   }
 
@@ -118,7 +125,9 @@ public struct DocumentReader: Sendable {
       case "backward": reach = .backward
       case "both": reach = .both
       case "section": reach = .section
-      default: throw row.error(direction, "expected forward, backward, both or section")
+      case "adverbial": reach = .adverbial
+      case "answer": reach = .answer
+      default: throw row.error(direction, "expected forward, backward, both, section, adverbial or answer")
       }
       cues.append(AssertionCue(effect: effect, direction: reach))
       return cues.count - 1

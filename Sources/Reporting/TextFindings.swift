@@ -24,13 +24,28 @@ extension TextReport {
       line(place == 0 ? style.paint(severity, TextReport.role(finding.severity)) + String(words.dropFirst(8)) : words)
     }
     paragraph(source.message(finding.message), first: "        ")
-    for evidence in finding.evidence.prefix(TextReport.mostQuotes) { write(evidence, indent: "        ") }
-    let others = finding.evidence.count - TextReport.mostQuotes
+    let places = distinct(finding.evidence)
+    for evidence in places.prefix(TextReport.mostQuotes) { write(evidence, indent: "        ") }
+    let others = places.count - TextReport.mostQuotes
     if others > 0 { line("        and at \(others) more place\(others == 1 ? "" : "s")") }
     if !finding.fix.isEmpty { paragraph(source.message(finding.fix), first: "        Mend: ") }
     if !finding.source.isEmpty {
       for words in Paragraph.lines(finding.source, first: "        Source: ") { line(style.paint(words, .quiet)) }
     }
+  }
+
+  /// Evidence whose sentence is not quoted already.
+  private func distinct(_ evidence: [Evidence]) -> [Evidence] {
+    var kept: [Evidence] = []
+    var quotes: [String] = []
+    for item in evidence {
+      let words = source.quote(item)?.text ?? ""
+      let place = "\(item.document):\(source.position(item)?.line ?? 0):" + words
+      if quotes.contains(place) { continue }
+      quotes.append(place)
+      kept.append(item)
+    }
+    return kept
   }
 
   /// A place of the record, and its words below it.

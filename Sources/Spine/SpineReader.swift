@@ -89,6 +89,7 @@ public struct SpineReader: Sendable {
       facts.procedures = []
       facts.devices = []
       facts.waysIn = []
+      facts.sideStatements = []
     }
   }
 }

@@ -4,7 +4,10 @@ enum Program {
 
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
-    [AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self, AssertCommand.self]
+    [
+      AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self, CodesImportCommand.self,
+      AssertCommand.self,
+    ]
   }
 
   /// Runs a command line; returns the exit status.
@@ -27,10 +30,9 @@ enum Program {
     case "--version": return try page("opnote \(version)")
     case "help":
       guard arguments.count > 1 else { return try page(HelpPage.program()) }
-      return try page(HelpPage.command(try command(arguments[1]).description))
+      return try page(HelpPage.command(try command(arguments.dropFirst()).command.description))
     default:
-      let command = try command(first)
-      let rest = Array(arguments.dropFirst())
+      let (command, rest) = try command(arguments[...])
       if ArgumentParser.asksForHelp(rest) { return try page(HelpPage.command(command.description)) }
       return try command.run(try ArgumentParser(command.description).parse(rest))
     }
@@ -41,15 +43,26 @@ enum Program {
     return 0
   }
 
-  private static func command(_ name: String) throws(CommandFailure) -> any Command.Type {
-    var names: [String] = []
-    for command in commands {
-      if command.description.name == name { return command }
-      names.append(command.description.name)
+  /// The command that the first words name, which may be two, and the words after it.
+  private static func command(
+    _ words: ArraySlice<String>
+  ) throws(CommandFailure) -> (command: any Command.Type, rest: [String]) {
+    for count in [2, 1] where words.count >= count {
+      let name = words.prefix(count).joined(separator: " ")
+      for command in commands where command.description.name == name {
+        return (command, Array(words.dropFirst(count)))
+      }
     }
+    throw unknown(words.first ?? "")
+  }
+
+  private static func unknown(_ name: String) -> CommandFailure {
     let isOption = name.utf8.starts(with: "-".utf8)
-    throw .unknown(
-      isOption ? "option" : "command", name, among: isOption ? ["--help", "--version"] : names, seeAlso: "opnote --help"
-    )
+    var names = ["--help", "--version"]
+    if !isOption {
+      names = []
+      for command in commands { names.append(command.description.name) }
+    }
+    return .unknown(isOption ? "option" : "command", name, among: names, seeAlso: "opnote --help")
   }
 }

@@ -6,17 +6,17 @@ import Testing
 struct GoldTests {
   /// What was right when it was measured last; raise a number when the program earns it, and never lower one.
   private enum Floor {
-    static let statuses = 0
-    static let gaps = 0
-    static let raised = 0
-    static let quiet = 0
-    static let levels = 0
-    static let approaches = 0
-    static let sides = 0
-    static let codes = 0
-    static let claims = 0
-    static let mostFalseAlarms = 0
-    static let mostExtraneous = 0
+    static let statuses = 185
+    static let gaps = 19
+    static let raised = 50
+    static let quiet = 1_221
+    static let levels = 30
+    static let approaches = 30
+    static let sides = 22
+    static let codes = 64
+    static let claims = 26
+    static let mostFalseAlarms = 10
+    static let mostExtraneous = 2
   }
 
   @Test func developmentKeepsItsFloor() throws {

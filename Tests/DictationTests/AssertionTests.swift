@@ -106,3 +106,13 @@ func notPerformed(_ text: String, _ words: String) throws {
   let found = try assertion(of: "fusion", in: "No history of fusion.")
   #expect(found?.contains(.negated) == true)
 }
+
+@Test func aCueInsideAPhraseLeavesItsVerbAlone() throws {
+  let text = "The old screws were removed."
+  let document = try Fixture.read(text)
+  #expect(document.assertion(of: 4..<5, in: 0).contains(.historical))
+  #expect(document.assertion(of: 4..<5, in: 0, beside: 1..<3) == [])
+  // A cue outside the phrase holds.
+  let denied = try Fixture.read("No old screws were removed.")
+  #expect(denied.assertion(of: 4..<5, in: 0, beside: 1..<3).contains(.negated))
+}

@@ -45,7 +45,9 @@ private func sections(_ text: String) throws -> [String] {
 @Test func headingsFollowAFullStopInALine() throws {
   let text = "PREOPERATIVE DIAGNOSIS: Stenosis. POSTOPERATIVE DIAGNOSIS: Same. COMPLICATIONS: None."
   #expect(
-    try sections(text) == ["preoperative-diagnosis: Stenosis.", "postoperative-diagnosis: Same.", "complications: None."])
+    try sections(text) == [
+      "preoperative-diagnosis: Stenosis.", "postoperative-diagnosis: Same.", "complications: None.",
+    ])
 }
 
 @Test func wordsOfHeadingsInSentencesOpenNothing() throws {

@@ -85,7 +85,9 @@ private func kinds(_ text: String) -> [Token.Kind] { Fixture.tokens(text).map { 
 
 @Test func tokensCoverEveryByteButSpaces() {
   var numbers = SeededNumbers(seed: 2)
-  let parts = ["L4", "-", "–", "’s", "'", ".", " ", "\n", "é", "•", "/", "1.5", "s/p", "\r\n", "\u{A0}", "_", "*", "…", "§"]
+  let parts = [
+    "L4", "-", "–", "’s", "'", ".", " ", "\n", "é", "•", "/", "1.5", "s/p", "\r\n", "\u{A0}", "_", "*", "…", "§",
+  ]
   for _ in 0..<2000 {
     var text = ""
     for _ in 0..<12 { text += parts.randomElement(using: &numbers) ?? "" }

@@ -86,6 +86,11 @@ func theTimeSinceThePriorOperationIsRead(_ sentence: String, _ days: Int) throws
   #expect(facts.priorOperations.isEmpty)
 }
 
+@Test func deniedOperationsAreNoPriorOnes() throws {
+  let facts = try Fixture.facts("INDICATIONS: She has had no previous lumbar fusion.\n\n\(start)The wound was closed.")
+  #expect(facts.priorOperations.isEmpty)
+}
+
 @Test func imagingOfOtherLevelsAddsNone() throws {
   let facts = try Fixture.facts(
     """
@@ -149,7 +154,7 @@ func theTimeSinceThePriorOperationIsRead(_ sentence: String, _ days: Int) throws
   """
   PROCEDURE: Carpal tunnel release, right.
 
-  DESCRIPTION OF PROCEDURE: The patient was placed supine. The ligament was divided and the median nerve was \
+  DESCRIPTION OF PROCEDURE: The patient was placed supine. The ligament was divided and the right median nerve was \
   decompressed.
   """,
 ])
@@ -157,6 +162,7 @@ func whatIsNoSpineOperationGivesNothing(_ note: String) throws {
   let facts = try Fixture.facts(note)
   #expect(!facts.isSpineOperation)
   #expect(facts.procedures.isEmpty && facts.devices.isEmpty && facts.levels.isEmpty && facts.approaches.isEmpty)
+  #expect(facts.sides.isEmpty)
 }
 
 @Test func anEmptyRecordGivesNothing() throws {

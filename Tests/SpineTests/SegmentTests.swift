@@ -6,7 +6,8 @@ import Testing
   let names = (0...29).compactMap { Vertebra(index: $0)?.name }
   #expect(
     names == [
-      "C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11",
+      "C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10",
+      "T11",
       "T12", "L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4", "S5",
     ])
   #expect(Vertebra(index: -1) == nil)
@@ -29,7 +30,9 @@ import Testing
   }
 }
 
-@Test(arguments: ["", "L", "4", "L6", "C8", "T0", "T13", "S6", "L4-L6", "L5-L4", "L4-L4", "L4-5", "X1", "L4-L5-S1", "L-4"])
+@Test(arguments: [
+  "", "L", "4", "L6", "C8", "T0", "T13", "S6", "L4-L6", "L5-L4", "L4-L4", "L4-5", "X1", "L4-L5-S1", "L-4",
+])
 func whatIsNoSegmentHasNone(_ name: String) {
   #expect(Segment(name: name) == nil)
 }

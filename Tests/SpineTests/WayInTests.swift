@@ -24,7 +24,8 @@ private func facts(_ position: String, _ work: String) throws -> OperativeFacts 
 
 @Test func landmarksTellTheAnteriorWay() throws {
   let facts = try facts(
-    "supine", "A transverse incision was made in the neck and the platysma was divided. A discectomy was performed at "
+    "supine",
+    "A transverse incision was made in the neck and the platysma was divided. A discectomy was performed at "
       + "C5-C6.")
   #expect(facts.approaches == [.anterior])
   #expect(facts.waysIn.contains { $0.strength == .told })
@@ -38,7 +39,8 @@ private func facts(_ position: String, _ work: String) throws -> OperativeFacts 
 
 @Test func needlesArePercutaneous() throws {
   let facts = try facts(
-    "prone", "Under fluoroscopy a needle was advanced to the left L4-L5 foramen and a transforaminal epidural steroid "
+    "prone",
+    "Under fluoroscopy a needle was advanced to the left L4-L5 foramen and a transforaminal epidural steroid "
       + "injection was performed.")
   #expect(facts.approaches == [.percutaneous])
 }

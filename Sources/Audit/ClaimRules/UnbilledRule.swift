@@ -5,7 +5,7 @@ import Spine
 /// `claim.unbilled`: separately payable work that the note tells and the claim leaves out.
 enum UnbilledRule {
   static func findings(in context: AuditContext) -> [Finding] {
-    let supported = SupportedClaim.lines(for: context.facts, tables: context.tables, date: context.date)
+    let supported = context.supported
     var groups: [(family: String, lines: [SupportedLine])] = []
     for line in supported {
       guard let code = context.tables.procedure(line.code), isLeftOut(code, in: context) else { continue }

@@ -23,7 +23,7 @@ struct ContextBuilder {
     }
     return AuditContext(
       facts: facts, claim: claim, isCheck: isCheck, tables: tables, date: date, documents: documents, lines: lines,
-      exclusions: exclusions)
+      supported: SupportedClaim.lines(for: facts, tables: tables, date: date), exclusions: exclusions)
   }
 
   private func resolved(

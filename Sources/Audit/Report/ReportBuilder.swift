@@ -14,11 +14,10 @@ struct ReportBuilder {
     let diagnoses = BilledDiagnoses(context)
     for line in context.lines { verdicts.append(Element.allCases.map { judge($0, line, diagnoses) }) }
     let findings = findings(verdicts)
-    let supported = SupportedClaim.lines(for: context.facts, tables: context.tables, date: context.date)
     return GapReport(
       documents: context.documents, claim: context.isCheck ? nil : context.claim, dateOfService: context.date,
       verdict: verdict(findings), elements: elements(verdicts), lines: lines(verdicts), findings: findings,
-      coverage: Coverage.reports(in: context), supported: supported, facts: context.facts)
+      coverage: Coverage.reports(in: context), supported: context.supported, facts: context.facts)
   }
 
   private func judge(_ element: Element, _ line: LineContext, _ diagnoses: BilledDiagnoses) -> ElementVerdict {

@@ -35,6 +35,15 @@ struct AddOnTable: RowTable {
     return once
   }
 
+  /// The add-ons of whose primaries a code is one on a date, in order.
+  func addOns(of primary: String, on date: CalendarDate) -> [String] {
+    var found: [String] = []
+    for entry in allSound() where !AddOnTable.isGroup(entry.key) && entry.key != found.last {
+      if primaries(of: entry.key, on: date).contains(primary) { found.append(entry.key) }
+    }
+    return found
+  }
+
   func entry(_ row: LexiconRow) throws(LexiconError) -> Entry {
     var cells = CellReader(row)
     let key = try cells.text("a CPT or HCPCS code, or a group as @name", AddOnTable.isKey)

@@ -37,6 +37,9 @@ struct BundleRow {
     return true
   }
 
+  /// The codes of column 2.
+  var codes: [String] { row.list(BundleRow.column2, separator: 32) }
+
   /// Whether the row's column 2 lists a code.
   func lists(_ code: String) -> Bool { BundleRow.lists(row, Array(code.utf8)) }
 

@@ -33,6 +33,36 @@ struct BundleTable: RowTable {
     return forward?.edit ?? backward?.edit
   }
 
+  /// The pairs of which a code is paid, on a date or the nearest that its rows cover, in the order of column 2.
+  func edits(over column1: String, on date: CalendarDate) -> [ProcedureEdit] {
+    let rows = BundleRow.read(SortedTable(table).rows(of: column1), of: table)
+    guard let day = BundleRow.nearestDay(to: date, in: rows) else { return [] }
+    var edits: [ProcedureEdit] = []
+    for row in rows where row.holds(on: day) {
+      for column2 in row.codes {
+        edits.append(
+          ProcedureEdit(column1: column1, column2: column2, indicator: row.indicator, source: row.source))
+      }
+    }
+    return edits.sorted { $0.column2 < $1.column2 }
+  }
+
+  /// The pairs of which a code is not paid, on a date or the nearest that rows cover, in the order of column 1.
+  func edits(under column2: String, on date: CalendarDate) -> [ProcedureEdit] {
+    var edits: [ProcedureEdit] = []
+    let code = Array(column2.utf8)
+    var cursor = table.rows
+    var last = ""
+    while let row = cursor.nextRow() {
+      guard BundleRow.lists(row, code) else { continue }
+      let column1 = row.string(0)
+      if column1 == last { continue }
+      last = column1
+      if let found = find(column1, column2, on: date) { edits.append(found.edit) }
+    }
+    return edits
+  }
+
   func entry(_ row: LexiconRow) throws(LexiconError) -> Entry {
     var cells = CellReader(row)
     let column1 = try cells.text("a CPT or HCPCS code", CodeForm.isProcedure)

@@ -6,6 +6,8 @@ import Dictation
 struct CellReader {
   private let row: LexiconRow
   private var column = -1
+  /// Where the next cell begins, so that no cell is looked for from the row's start.
+  private var offset = 0
 
   /// A reader before the row's first cell.
   init(_ row: LexiconRow) {
@@ -16,12 +18,17 @@ struct CellReader {
   func error(_ message: String) -> LexiconError { row.error(column, message) }
 
   /// Passes over a cell.
-  mutating func skip() { column += 1 }
+  mutating func skip() { _ = cell() }
+
+  /// The bytes of the next cell.
+  private mutating func cell() -> UnsafeBufferPointer<UInt8> {
+    column += 1
+    return row.cell(at: &offset)
+  }
 
   /// Any text, also none.
   mutating func text() -> String {
-    column += 1
-    return row.string(column)
+    return String(decoding: cell(), as: UTF8.self)
   }
 
   /// Text that must not be empty.
@@ -42,8 +49,7 @@ struct CellReader {
   mutating func list(
     separatedBy separator: Unicode.Scalar, of form: String, _ isForm: (String) -> Bool = { _ in true }
   ) throws(LexiconError) -> [String] {
-    column += 1
-    let bytes = row.bytes(column)
+    let bytes = cell()
     if bytes.isEmpty { return [] }
     var parts: [String] = []
     for part in bytes.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false) {
@@ -56,8 +62,7 @@ struct CellReader {
 
   /// A date, or nothing.
   mutating func date() throws(LexiconError) -> CalendarDate? {
-    column += 1
-    let bytes = row.bytes(column)
+    let bytes = cell()
     if bytes.isEmpty { return nil }
     guard let date = CalendarDate(iso: bytes) else {
       throw error("expected a date as 2026-01-31 or an empty cell, found \"\(row.string(column))\"")

@@ -24,6 +24,14 @@ struct ProgrammeTable: RowTable {
     }
   }
 
+  /// The rules on a code, whoever pays and wherever it is done.
+  func programmes(naming code: String, on date: CalendarDate) -> [ProgrammeRule] {
+    rules.filter { rule in
+      Scope(payers: rule.payers, states: rule.states, first: rule.first, last: rule.last).holds(on: date)
+        && rule.codes.contains(code)
+    }
+  }
+
   func entry(_ row: LexiconRow) throws(LexiconError) -> ProgrammeRule {
     var cells = CellReader(row)
     let programme = try cells.text("a name in small letters", CodeForm.isName)

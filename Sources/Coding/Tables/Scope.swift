@@ -14,6 +14,11 @@ struct Scope {
   func holds(payer: Payer?, state: String?, place: String? = nil, on date: CalendarDate) -> Bool {
     guard let payer, payers.isEmpty || payers.contains(payer.rawValue) else { return false }
     guard Scope.admits(states, state), Scope.admits(places, place) else { return false }
+    return holds(on: date)
+  }
+
+  /// Whether the row holds on a date, for some payer, state and place.
+  func holds(on date: CalendarDate) -> Bool {
     if let first, date < first { return false }
     if let last, last < date { return false }
     return true

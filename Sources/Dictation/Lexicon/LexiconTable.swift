@@ -96,6 +96,16 @@ public struct LexiconRow: Sendable {
     return count
   }
 
+  /// The bytes of the cell that begins at an offset in the row, which moves on to the next; none past the last.
+  public func cell(at offset: inout Int) -> UnsafeBufferPointer<UInt8> {
+    let from = start + offset
+    guard from <= end else { return UnsafeBufferPointer(start: nil, count: 0) }
+    var last = from
+    while last < end, text.bytes[last] != 9 { last += 1 }
+    offset = last + 1 - start
+    return UnsafeBufferPointer(rebasing: text.bytes[from..<last])
+  }
+
   /// The bytes of a cell; none where the row is shorter.
   public func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
     let bytes = text.bytes

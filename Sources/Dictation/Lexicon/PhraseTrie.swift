@@ -11,8 +11,11 @@ public struct PhraseTrie: Sendable {
   private var entryNext: [Int32] = []
 
   init() {
-    keys = [UInt64](repeating: 0, count: 1 << 14)
-    values = [Int32](repeating: 0, count: 1 << 14)
+    keys = [UInt64](repeating: 0, count: 1 << 15)
+    values = [Int32](repeating: 0, count: 1 << 15)
+    heads.reserveCapacity(1 << 15)
+    entryIDs.reserveCapacity(1 << 14)
+    entryNext.reserveCapacity(1 << 14)
   }
 
   /// The node of one more word after a node, made where it is new; the root is 0.

@@ -5,7 +5,10 @@ public struct Vocabulary: Sendable {
   private var slots: [Int32]
   private var canonical: [Int32] = [0]
 
-  init() { slots = [Int32](repeating: 0, count: 1 << 14) }
+  init() {
+    slots = [Int32](repeating: 0, count: 1 << 14)
+    bytes.reserveCapacity(1 << 16)
+  }
 
   /// The number of words, spelling variants counted apart.
   var count: Int { canonical.count - 1 }

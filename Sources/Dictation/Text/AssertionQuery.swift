@@ -35,26 +35,28 @@ public struct AssertionQuery: Sendable {
   private func scopes(of tokens: [Token]) -> [AssertionReader.Scope] {
     let mentions = MentionScanner(book: reader.book).mentions(in: tokens)
     let whole = Section(kind: .unlabelled, heading: 0..<0, body: 0..<tokens.count)
+    let headings = headings(mentions, tokens)
     var scopes: [AssertionReader.Scope] = []
     for sentence in reader.splitter.sentences(of: [whole], tokens) {
       let inside = mentions.filter {
         sentence.tokens.contains(Int($0.first)) && Int($0.end) <= sentence.tokens.upperBound
       }
-      let end = nextHeading(after: sentence.tokens.lowerBound, mentions, tokens) ?? tokens.count
-      scopes += reader.assertionReader.scopes(in: sentence.tokens, sectionEnd: end, inside[...], tokens)
+      scopes += reader.assertionReader.scopes(in: sentence.tokens, headings: headings, inside[...], tokens)
+      scopes += reader.assertionReader.innerScopes(inside[...], tokens)
     }
     return scopes
   }
 
-  /// The next heading with its colon behind a token.
-  private func nextHeading(after token: Int, _ mentions: [Mention], _ tokens: [Token]) -> Int? {
+  /// Where headings with their colons begin, and the end of all.
+  private func headings(_ mentions: [Mention], _ tokens: [Token]) -> [Int] {
+    var starts: [Int] = []
     for mention in mentions where mention.lexicon == Int32(DocumentReader.headings.number) {
       let end = Int(mention.end)
-      if Int(mention.first) > token, end < tokens.count, tokens[end].word == -58, tokens[Int(mention.first)].isCapital {
-        return Int(mention.first)
+      if end < tokens.count, tokens[end].word == -58, tokens[Int(mention.first)].isCapital {
+        starts.append(Int(mention.first))
       }
     }
-    return nil
+    return starts + [tokens.count]
   }
 }
 

@@ -129,8 +129,9 @@ struct EpisodeReader {
     var told: [Evidence] = []
     var implied: [Evidence] = []
     var isAnothers = false
+    var hasOwn = false
     for sign in signs where sign.episode == episode && sign.part != .title && sign.approach == approach {
-      if sign.byAnother { isAnothers = true }
+      if sign.byAnother { isAnothers = true } else if sign.strength == .told { hasOwn = true }
       if sign.strength == .told {
         told.append(sign.evidence)
       } else {
@@ -138,7 +139,7 @@ struct EpisodeReader {
       }
     }
     // "Dr. A made the approach" alone tells nothing of it; its steps do.
-    if isAnothers, told.count < 2 {
+    if isAnothers, !hasOwn, told.count < 2 {
       implied += told
       told = []
     } else if !implied.isEmpty, !isAnothers {

@@ -273,7 +273,8 @@ struct LevelGrammar {
     if next < limit, tokens[next].kind == .joiner { next += 1 }
     guard next < limit else { return false }
     let word = tokens[next].word
-    return word == -37 || word > 0 && (words.units.contains(word) || words.anchors.contains(word) || words.slots[word] == .device)
+    if word <= 0 { return word == -37 }
+    return words.units.contains(word) || words.anchors.contains(word) || words.slots[word] == .device
   }
 
   /// Whether a bare number in a list is plainly one more vertebra and no measure.
@@ -289,7 +290,7 @@ struct LevelGrammar {
   private func listItem(_ at: Int, _ limit: Int, after last: LevelStatement) -> Item? {
     var next = at
     var steps = 0
-    while next < limit, steps < 4 {
+    while next < limit, steps < 5 {
       let token = tokens[next]
       if token.word == -44 || token.word == -38 || token.word == -47 || words.lists.contains(token.word) {
         next += 1

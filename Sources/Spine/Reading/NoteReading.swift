@@ -33,6 +33,7 @@ struct NoteReading: Sendable {
     let grammar = LevelGrammar(tokens: document.tokens, text: document.note.text, words: lexicon.words)
     for (index, sentence) in document.sentences.enumerated() {
       sentences.append(read(index, sentence, grammar))
+      if goesOnOfRisks(index) { sentences[index].consentStart = sentence.tokens.lowerBound }
     }
     PartReader(hasDescription: hasDescriptionSection).settle(&sentences, self)
   }
@@ -49,6 +50,14 @@ struct NoteReading: Sendable {
     return SentenceReading(
       index: index, tokens: sentence.tokens, section: section, part: PartReader.part(of: section), contexts: contexts,
       consentStart: consentStart, levels: grammar.statements(in: sentence.tokens))
+  }
+
+  /// Whether a sentence goes on with what may happen: consent before it, and a "may" or "can" in it.
+  private func goesOnOfRisks(_ index: Int) -> Bool {
+    guard index > 0, document.sentences[index].section == document.sentences[index - 1].section,
+      sentences[index - 1].consentStart < sentences[index - 1].tokens.upperBound
+    else { return false }
+    return sentences[index].tokens.contains { lexicon.words.modals.contains(document.tokens[$0].word) }
   }
 
   private var hasDescriptionSection: Bool {
@@ -143,7 +152,9 @@ struct PartReader {
       if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
       if isInstruction(sentence, reading) { return .other }
       if isOperating { return isTold(sentence, reading) ? .indication : .description }
-      if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading) {
+      if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading),
+        reading.mentions(.care, in: sentence.index).isEmpty
+      {
         return .description
       }
       if sentence.section != .description, isTitleLike(sentence, reading) { return .title }

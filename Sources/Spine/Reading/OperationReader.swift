@@ -72,6 +72,13 @@ struct OperationReader {
       items += repeated(in: sentence).filter { !told.contains($0.what) }
     }
     let isRepeat = items.contains { $0.tokens == sentence.tokens }
+    if !items.isEmpty {
+      let localized = statements.filter { isLocalized($0, items, sentence) }
+      if localized.count < statements.count {
+        borne += localized
+        statements.removeAll { localized.contains($0) }
+      }
+    }
     let ownWork = items.contains { $0.isWorkOrGraft }
     if statements.isEmpty, sentence.contexts.contains(.allLevels) {
       for item in items { append(item, allStatements, isOwn: true, sentence) }
@@ -142,6 +149,19 @@ struct OperationReader {
     return assertion.isDisjoint(with: [.historical, .family, .notPerformed, .hypothetical, .negated])
   }
 
+  /// Whether a film or marker stands right before a segment, with no work between: "x-ray confirmed C5-C6".
+  private func isLocalized(_ statement: LevelStatement, _ items: [WorkReader.Item], _ sentence: SentenceReading) -> Bool {
+    let start = statement.tokens.lowerBound
+    for mention in reading.mentions(.contexts, in: sentence.index)
+    where reading.lexicon.contexts[Int(mention.value)].contains(.localize) {
+      guard Int(mention.end) <= start, start - Int(mention.end) <= 14 else { continue }
+      let between = Int(mention.end)..<start
+      if items.contains(where: { between.contains($0.tokens.lowerBound) }) { continue }
+      return true
+    }
+    return false
+  }
+
   /// Segments in a sentence that tells no work: a new focus, an exposure or a film.
   private mutating func noteSegments(_ statements: [LevelStatement], _ sentence: SentenceReading) {
     guard !statements.isEmpty else { return }
@@ -171,8 +191,9 @@ struct OperationReader {
     token < reading.document.tokens.count && reading.document.tokens[token].word == -58
   }
 
-  /// All segments that the operation is on, as far as told: those of the description's own work, else the title's.
+  /// What "both levels" and "each level" mean: the pair named last, the focus, or all that the title names.
   private var allStatements: [LevelStatement] {
+    if Placement.interspaces(focus).filter({ $0.isInterspace }).count > 1 { return focus }
     var statements: [LevelStatement] = []
     var seen: Set<Segment> = []
     for sentence in reading.sentences where sentence.part == .title {
@@ -277,6 +298,7 @@ struct OperationReader {
     where devices[index].part != .title && devices[index].levels.isEmpty && !devices[index].kind.isVertebral {
       devices[index].levels = levels
     }
+    fillConstructs()
   }
 
   /// A fusion or a plate told with no segment is where the fusion told with one is.
@@ -353,7 +375,7 @@ struct OperationReader {
       let near = told.filter { space in levels.contains { space.touches($0) } }.sorted()
       switch procedures[index].kind {
       case .laminectomy where near.count != 1: continue
-      case .laminotomy, .discectomy, .decompression, .laminectomy, .facetectomy, .foraminotomy:
+      case .laminotomy, .discectomy, .decompression, .laminectomy, .facetectomy, .foraminotomy, .osteophytectomy:
         if !near.isEmpty { procedures[index].levels = near }
       default: continue
       }
@@ -448,10 +470,22 @@ struct OperationReader {
     for device in devices where device.part == .title {
       if device.kind == .structuralAllograft || device.kind == .structuralAutograft { named = device.kind }
     }
+    if named == nil, isAllograftSized { named = .structuralAllograft }
     guard let named, !devices.contains(where: { $0.part != .title && $0.kind == named }) else { return }
     for index in devices.indices where devices[index].part != .title {
       if devices[index].kind == .boneGraft || devices[index].kind == .structuralGraft { devices[index].kind = named }
     }
+  }
+
+  /// Whether a sized or lordotic graft of the description is called allograft beside it.
+  private var isAllograftSized: Bool {
+    devices.contains { $0.part != .title && $0.kind == .structuralGraft }
+      && devices.contains { $0.kind == .morselizedAllograft && $0.evidence.contains { isBareAllograft($0) } }
+  }
+
+  private func isBareAllograft(_ evidence: Evidence) -> Bool {
+    let text = reading.document.note.text[evidence.range.start..<evidence.range.end]
+    return text.count < 16
   }
 
   private func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure

@@ -42,7 +42,8 @@ struct PlaceholderReader {
       return end
     case -64:
       // "a@b" is an address.
-      guard reading.document.tokens[at].isSpaced || at > 0 && mark(at - 1) < 0, let end = closing(-64, from: at, tokens, within: 5), end - at > 2, !reading.document.tokens[at + 1].isSpaced
+      guard reading.document.tokens[at].isSpaced || at > 0 && mark(at - 1) < 0,
+        let end = closing(-64, from: at, tokens, within: 5), end - at > 2, !reading.document.tokens[at + 1].isSpaced
       else {
         return nil
       }

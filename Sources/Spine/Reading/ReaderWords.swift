@@ -20,6 +20,7 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var modals: Set<Int32> = []
   var pumps: Set<Int32> = []
   var conditions: Set<Int32> = []
   var symptoms: Set<Int32> = []
@@ -69,7 +70,7 @@ struct ReaderWords: Sendable {
       ("el", "l"), ("ell", "l"), ("es", "s"), ("ess", "s"),
     ] { homophones[book.word(word)] = letter.utf8.first ?? 0 }
     for word in ["to", "through", "thru"] { ranges.insert(book.word(word)) }
-    for word in ["and", "plus"] { lists.insert(book.word(word)) }
+    for word in ["and", "plus", "as", "well"] { lists.insert(book.word(word)) }
     for word in ["on", "upon", "over"] { upon.insert(book.word(word)) }
     doctor = book.word("dr")
     ago = book.word("ago")
@@ -126,6 +127,7 @@ struct ReaderWords: Sendable {
     forWord = book.word("for")
     for word in ["pump", "intrathecal", "baclofen"] { pumps.insert(book.word(word)) }
     for word in ["should", "if", "could", "there"] { conditions.insert(book.word(word)) }
+    for word in ["may", "can", "might", "could", "would"] { modals.insert(book.word(word)) }
     for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
       symptoms.insert(book.word(word))
     }

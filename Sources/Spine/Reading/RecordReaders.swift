@@ -54,8 +54,7 @@ struct PriorOperationReader {
       guard let kind = reading.lexicon.procedures[Int(mention.value)], !kind.isAid, !kind.isNeedleWork else { continue }
       let assertion = reading.document.assertion(of: mention.tokens, in: sentence.index)
       if !assertion.isDisjoint(with: [.negated, .family]) { continue }
-      if sentence.part != .description && sentence.part != .title || assertion.contains(.historical)
-      {
+      if sentence.part != .description && sentence.part != .title || assertion.contains(.historical) {
         found.append(mention.tokens)
       }
     }

@@ -28,7 +28,7 @@ struct WorkReader {
     var items: [Item] = []
     for mention in reading.mentions(.procedures, in: sentence.index) {
       guard isDone(mention.tokens, mention, sentence) else { continue }
-      guard let kind = reading.lexicon.procedures[Int(mention.value)] else { continue }
+      guard       let kind = reading.lexicon.procedures[Int(mention.value)] else { continue }
       if kind == .fusion,
         reading.hasContext(
           .observation, in: sentence.index,
@@ -37,7 +37,9 @@ struct WorkReader {
         continue
       }
       if sentence.part != .title, !kind.isAid, !isCarriedOut(sentence) || isWhence(mention, sentence) { continue }
-      items.append(Item(what: .act(.work(kind)), tokens: mention.tokens, isNamed: true))
+      let isTakenOut = kind == .fixation && sentence.part != .title && isRemoved(mention, sentence)
+      items.append(
+        Item(what: .act(.work(isTakenOut ? .hardwareRemoval : kind)), tokens: mention.tokens, isNamed: true))
     }
     return items
   }
@@ -206,7 +208,9 @@ struct WorkReader {
   private func isRemoved(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     var placed = Int.max
     var removed = Int.max
-    for action in reading.mentions(.actions, in: sentence.index) where !action.tokens.overlaps(mention.tokens) {
+    for action in reading.mentions(.actions, in: sentence.index) {
+      // A screw's own name is no act of screwing.
+      if action.tokens.overlaps(mention.tokens), mention.tokens.count < 3 { continue }
       let name = reading.lexicon.actions[Int(action.value)]
       let far = distance(action.tokens, mention.tokens)
       if name == "place" { placed = min(placed, far) }

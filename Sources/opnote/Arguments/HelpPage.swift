@@ -20,7 +20,7 @@ enum HelpPage {
     lines += ["COMMANDS"]
     for command in Program.commands {
       let description = command.description
-      lines += Paragraph.lines(description.summary, first: indent + Paragraph.padded(description.name, 10))
+      lines += Paragraph.lines(description.summary, first: indent + Paragraph.padded(description.name, 14))
     }
     lines += [""]
     lines += section("EXIT STATUS", exitStatus, joined: true)

@@ -16,7 +16,7 @@ struct AuditRequest {
     self.arguments = arguments
     today = try SharedOptions.today()
     paths = arguments.operands + arguments.values("with")
-    let inputs = paths + arguments.values("claim")
+    let inputs = paths + arguments.values("claim") + arguments.values("policy")
     if inputs.filter({ $0 == "-" }).count > 1 { throw .usage("standard input (-) can be read only once") }
     try OutputFile.refuseInput(arguments.value("output"), inputs: inputs)
   }
@@ -32,12 +32,13 @@ struct AuditRequest {
   func auditor() throws(CommandFailure) -> Auditor {
     let folder = arguments.value("lexicons")
     let library = try LexiconFolder.library(folder)
+    let policies = try arguments.value("policy").map { path throws(CommandFailure) in try LexiconFolder.table(path) }
     do throws(LexiconError) {
-      let auditor = try Auditor(lexicons: library)
+      let auditor = try Auditor(lexicons: library, policies: policies)
       if folder != nil { try auditor.tables.validate() }
       return auditor
     } catch {
-      throw .lexicon(error, folder: folder)
+      throw .lexicon(error, folder: error.file == policies?.name ? nil : folder)
     }
   }
 

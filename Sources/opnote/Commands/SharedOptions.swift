@@ -8,6 +8,11 @@ enum SharedOptions {
     "lexicons", "DIR", "Reads the lexicons from a folder instead of those in the program, and checks every row of them."
   )
 
+  /// A practice's own payer rules.
+  static let policy = OptionDescription(
+    "policy", "FILE",
+    "Adds a practice's own payer rules, a table as codes/policies.tsv; a row of the fact prior-authorization asks for it.")
+
   /// How a report is made and where it goes.
   static let report = [
     OptionDescription(
@@ -23,7 +28,7 @@ enum SharedOptions {
     OptionDescription(
       "color", "WHEN", choices: ["auto", "always", "never"],
       "Colours the text: auto (the default: on a terminal), always or never; never with NO_COLOR set."),
-    lexicons,
+    lexicons, policy,
   ]
 
   /// The date of an option; nil where it is not given.

@@ -17,6 +17,13 @@ enum LexiconFolder {
     return LexiconLibrary(files)
   }
 
+  /// A table that the user names by its file; errors name it as the user does.
+  static func table(_ path: String) throws(CommandFailure) -> LexiconText {
+    var bytes = try InputFile.bytes(path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { bytes.removeFirst(3) }
+    return LexiconText(name: path, copying: bytes)
+  }
+
   /// Adds the `.tsv` and `.md` files of a folder and of those in it.
   private static func add(
     _ folder: String, _ prefix: String, depth: Int, to files: inout [LexiconText]
