@@ -23,6 +23,7 @@ let package = Package(
     .testTarget(name: "SpineTests", dependencies: ["Spine"]),
     .testTarget(name: "CodingTests", dependencies: ["Coding"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "OpNoteAudit"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
     .testTarget(
       name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"],

@@ -97,7 +97,7 @@ struct AssertionReader {
     }
     var at = start
     while at < end {
-      if clauses.ends(at, from: start, limit: end, sentence, tokens) { return at }
+      if clauses.ends(at, from: start, limit: end, tokens) { return at }
       at += 1
     }
     return end

@@ -21,7 +21,7 @@ struct ClauseReader {
   }
 
   /// Whether a clause that begins at `start` ends at a token.
-  func ends(_ at: Int, from start: Int, limit: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  func ends(_ at: Int, from start: Int, limit: Int, _ tokens: [Token]) -> Bool {
     let word = tokens[at].word
     // The colon right behind a cue introduces what the cue is about.
     if word == -59 { return true }

@@ -9,6 +9,14 @@ public struct Mention: Sendable, Hashable {
   /// The token after its last.
   public var end: Int32
 
+  /// Makes the mention of a value at some tokens.
+  public init(lexicon: Int32, value: Int32, first: Int32, end: Int32) {
+    self.lexicon = lexicon
+    self.value = value
+    self.first = first
+    self.end = end
+  }
+
   /// Its tokens.
   public var tokens: Range<Int> { Int(first)..<Int(end) }
 }

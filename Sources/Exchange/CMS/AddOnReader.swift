@@ -70,7 +70,9 @@ struct AddOnReader {
     try place.require(line.count >= Self.shortestLine) {
       "expected a line of \(Self.shortestLine) characters or more, found \(line.count)"
     }
-    func part(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> { CMSText.trimmed(CMSText.part(line, start, end)) }
+    func part(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+      CMSText.trimmed(CMSText.part(line, start, end))
+    }
     let ends = [part(6, 13), part(18, 25), part(32, 39)]
     try add(part(0, 1), part(1, 6), part(13, 18), part(25, 32), ends, place)
   }

@@ -98,7 +98,8 @@ struct BundleUpdate {
   private func text(_ imported: String, _ stays: [Line]) -> [UInt8] {
     var text = Array(
       """
-      # Pairs that NCCI does not pay together: column 1 is paid, column 2 is not. Indicator 0: no modifier opens it; 1: one may.
+      # Pairs that NCCI does not pay together: column 1 is paid, column 2 is not.
+      # Indicator 0: no modifier opens it; 1: one may.
       \(TableText.mark)\(imported)
       column1\tindicator\tcolumn2\tfirst\tlast\tsource
 

@@ -72,7 +72,9 @@ public final class CMSFileReader {
       return CMSFile(name: file, kind: kind, rowCount: rowCount, edition: edition, content: content(kind))
     }
     if isFirst { throw InputError(file: file, message: "is empty; expected \(CMSFileKind.names)") }
-    if let kind { throw InputError(file: file, message: "expected rows of \(kind.name) below the headings, found none") }
+    if let kind {
+      throw InputError(file: file, message: "expected rows of \(kind.name) below the headings, found none")
+    }
     throw unknown(line: 0)
   }
 
@@ -149,7 +151,8 @@ public final class CMSFileReader {
   }
 
   private func unknown(line: Int) -> InputError {
-    InputError(file: file, line: line, message: "is none of the files that CMS publishes; expected \(CMSFileKind.names)")
+    let message = "is none of the files that CMS publishes; expected \(CMSFileKind.names)"
+    return InputError(file: file, line: line, message: message)
   }
 }
 

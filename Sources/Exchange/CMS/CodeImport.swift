@@ -28,7 +28,8 @@ public struct CodeImport {
   public mutating func add(_ file: CMSFile) throws(InputError) {
     if file.kind == .diagnoses, file.edition == nil {
       throw InputError(
-        file: file.name, message: "tells no fiscal year; expected one in its name (icd10cm_order_2026.txt) or --from DATE")
+        file: file.name,
+        message: "tells no fiscal year; expected one in its name (icd10cm_order_2026.txt) or --from DATE")
     }
     if file.kind != .pairs {
       for other in files where other.kind == file.kind {

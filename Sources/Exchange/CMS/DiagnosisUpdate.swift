@@ -44,8 +44,8 @@ struct DiagnosisUpdate {
     if report.gone * 100 > table.rows.count * Self.mostGone {
       throw InputError(
         file: file.name,
-        message: "expected nearly all of our \(table.rows.count) codes, found \(report.gone) gone: cut short or another year"
-      )
+        message: "expected nearly all of our \(table.rows.count) codes, found \(report.gone) gone: "
+          + "cut short, or of another year")
     }
     addNew()
     report.from = from
@@ -65,7 +65,8 @@ struct DiagnosisUpdate {
     for row in table.rows where row.count == Self.columnCount { newest = max(newest, row[2]) }
     if from.iso < newest {
       throw InputError(
-        file: file.name, message: "expected a file of \(newest) or later, found one of \(from.iso): older than our table")
+        file: file.name,
+        message: "expected a file of \(newest) or later, found one of \(from.iso): older than our table")
     }
   }
 

@@ -32,7 +32,8 @@ enum Edition {
     for start in 0...(name.count - 10) {
       let part = name[start..<(start + 10)]
       let digits = part.filter { (48...57).contains($0) }
-      guard digits.count == 8, name[start + 2] == name[start + 5], !(48...57).contains(name[start + 2]) else { continue }
+      let mark = name[start + 2]
+      guard digits.count == 8, mark == name[start + 5], !(48...57).contains(mark) else { continue }
       guard let number = digits.withUnsafeBufferPointer({ CMSText.number($0) }) else { continue }
       if let date = CalendarDate(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100) {
         return date

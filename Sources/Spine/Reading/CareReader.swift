@@ -83,14 +83,13 @@ struct CareReader {
   /// A length of time told of a care term: "six weeks of physical therapy", "therapy for 3 months".
   private func duration(of mention: Mention, _ sentence: SentenceReading) -> Care.Duration? {
     var best: (distance: Int, duration: Care.Duration)?
-    for unit in reading.mentions(.durations, in: sentence.index) {
-      guard let value = DurationGrammar(reading: reading).value(before: unit, sentence) else { continue }
+    for (unit, value, name) in DurationGrammar(reading: reading).durations(in: sentence) {
       let isAfter = unit.first >= mention.end
       let between =
         isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))
       guard between.count <= 24, !isSymptoms(unit, between, sentence, isAfter: isAfter) else { continue }
       if best.map({ between.count < $0.distance }) ?? true {
-        best = (between.count, Care.Duration(value: value, unit: reading.lexicon.durations[Int(unit.value)]))
+        best = (between.count, Care.Duration(value: value, unit: name))
       }
     }
     return best?.duration
@@ -111,6 +110,38 @@ struct CareReader {
 struct DurationGrammar {
   let reading: NoteReading
 
+  /// Every length of time of a sentence: "six weeks", "6wk", "several months".
+  func durations(in sentence: SentenceReading) -> [(unit: Mention, value: Int, name: String)] {
+    var found: [(unit: Mention, value: Int, name: String)] = []
+    for unit in reading.mentions(.durations, in: sentence.index) {
+      if let value = value(before: unit, sentence) {
+        found.append((unit, value, reading.lexicon.durations[Int(unit.value)]))
+      }
+    }
+    for token in sentence.tokens where reading.document.tokens[token].kind == .mixed {
+      guard let (value, name) = joined(token) else { continue }
+      let place = Mention(lexicon: 0, value: 0, first: Int32(token), end: Int32(token + 1))
+      found.append((place, value, name))
+    }
+    return found
+  }
+
+  /// "6wk", "3mo", "10wks".
+  private func joined(_ token: Int) -> (Int, String)? {
+    var value = 0
+    var letters: [UInt8] = []
+    for byte in reading.bytes(token) {
+      if byte >= 48, byte <= 57, letters.isEmpty { value = value * 10 + Int(byte - 48) } else { letters.append(byte | 0x20) }
+    }
+    guard value > 0, value < 100 else { return nil }
+    switch String(decoding: letters, as: UTF8.self) {
+    case "w", "wk", "wks", "week", "weeks": return (value, "week")
+    case "mo", "mos", "mth", "mths", "month", "months": return (value, "month")
+    case "yr", "yrs", "y": return (value, "year")
+    default: return nil
+    }
+  }
+
   /// The number told right before a unit, as "six", "6", "a", "3 to 6" (the first), "several" (nothing).
   func value(before unit: Mention, _ sentence: SentenceReading) -> Int? {
     let tokens = reading.document.tokens
@@ -128,6 +159,8 @@ struct DurationGrammar {
         // "3 to 6 months", "6-8 weeks": go on to the first number.
       } else if value == nil, token.kind == .joiner {
         // "six-week".
+      } else if value == nil, steps == 0, let vague = reading.lexicon.words.vagueCounts[token.word] {
+        return vague
       } else if value == nil, steps == 0, token.end - token.start == 1,
         reading.bytes(at).first.map({ $0 | 0x20 == 97 }) == true
       {

@@ -34,6 +34,7 @@ struct OperationReader {
     dropScrewsOfLaminoplasty()
     dropStepsOfAugmentation()
     dropStepsOfLaminoplasty()
+    dropRoutineWashing()
     nameLaminotomies()
     nameOsteotomies()
     dropStepsOfFusion()
@@ -238,7 +239,7 @@ struct OperationReader {
       if !isOwn { levels = kind.isVertebral ? [] : levels.filter { $0.isInterspace } }
       devices.append(
         Device(
-          kind: kind, levels: levels, approach: approach, part: sentence.part, count: count(before: item, sentence),
+          kind: kind, levels: levels, approach: kind.ownWork == nil ? approach : nil, part: sentence.part, count: count(before: item, sentence),
           isIntegral: false, episode: episode, evidence: [evidence]))
     }
   }
@@ -595,12 +596,21 @@ struct OperationReader {
     return false
   }
 
+  /// Every wound is washed out; it is work only where it is what the operation was for.
+  private mutating func dropRoutineWashing() {
+    let isPurpose = procedures.contains {
+      $0.part == .title && [.washout, .abscessDrainage, .extraduralLesion].contains($0.kind)
+    }
+    if isPurpose { return }
+    procedures.removeAll { $0.part != .title && ($0.kind == .washout || $0.kind == .abscessDrainage) }
+  }
+
   /// What a balloon and cement do to a fracture is the augmentation itself.
   private mutating func dropStepsOfAugmentation() {
     guard procedures.contains(where: { $0.kind == .kyphoplasty || $0.kind == .vertebroplasty }) else { return }
     let hasCavity = procedures.contains { $0.kind == .kyphoplasty && $0.part != .title }
     procedures.removeAll {
-      $0.kind == .fractureReduction || $0.kind == .corpectomy || $0.kind == .fixation
+      $0.kind == .fractureReduction || $0.kind == .corpectomy || $0.kind == .fixation || $0.kind == .hardwareRemoval
         || $0.kind == .vertebroplasty && hasCavity && $0.part != .title
     }
   }

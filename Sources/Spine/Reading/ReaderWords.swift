@@ -20,6 +20,8 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  /// Counts that are told and not exact, read as their least: several months.
+  var vagueCounts: [Int32: Int] = [:]
   var modals: Set<Int32> = []
   var pumps: Set<Int32> = []
   var conditions: Set<Int32> = []
@@ -96,7 +98,7 @@ struct ReaderWords: Sendable {
     for word in ["surgery", "operation", "procedure"] { surgery.insert(book.word(word)) }
     for word in ["postoperative", "postop", "op", "pod"] { postoperative.insert(book.word(word)) }
     for word in ["elsewhere", "outside", "another"] { elsewhere.insert(book.word(word)) }
-    for word in ["incision", "incise", "fascia", "cut"] { incision.insert(book.word(word)) }
+    for word in ["incision", "incise", "fascia", "exposure", "dissection", "retractor", "subperiosteal", "skin", "dissect", "scar"] { incision.insert(book.word(word)) }
     between = [book.word("between")]
     for word in ["the", "at", "also", "level", "then", "levels", "down", "up"] { fillers.insert(book.word(word)) }
     for word in ["sacrum"] { sacrum.insert(book.word(word)) }
@@ -128,6 +130,9 @@ struct ReaderWords: Sendable {
     for word in ["pump", "intrathecal", "baclofen"] { pumps.insert(book.word(word)) }
     for word in ["should", "if", "could", "there"] { conditions.insert(book.word(word)) }
     for word in ["may", "can", "might", "could", "would"] { modals.insert(book.word(word)) }
+    for (word, count) in [("several", 3), ("few", 2), ("couple", 2), ("many", 4), ("numerous", 4), ("multiple", 2)] {
+      vagueCounts[book.word(word)] = count
+    }
     for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
       symptoms.insert(book.word(word))
     }

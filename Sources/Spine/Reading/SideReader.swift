@@ -135,7 +135,7 @@ struct SideReader {
   private func isWorkSentence(_ sentence: SentenceReading) -> Bool {
     for item in WorkReader(reading: reading).items(of: sentence) {
       switch item.what {
-      case .act(.work(let kind)) where kind.isAid || kind == .fixation || kind == .fusion: continue
+      case .act(.work(let kind)) where kind.isAid || kind == .fixation || kind == .fusion || kind == .washout: continue
       case .act: return true
       case .device: continue
       }

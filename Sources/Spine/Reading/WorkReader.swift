@@ -139,6 +139,7 @@ struct WorkReader {
   /// "This was carefully drilled down": the structure stands in the sentence before.
   private func actOnWhatWasNamed(in sentence: SentenceReading, _ actions: [Mention]) -> Item? {
     guard let first = sentence.tokens.first, sentence.index > 0,
+      !reading.sentences[sentence.index - 1].contexts.contains(.localize),
       reading.lexicon.words.pronouns.contains(reading.document.tokens[first].word)
     else { return nil }
     for action in actions where isDone(action.tokens, action, sentence) {
@@ -166,7 +167,7 @@ struct WorkReader {
       else {
         continue
       }
-      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence) { continue }
+      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlainlyThere(mention, sentence) { continue }
       if isRemoved(mention, sentence) {
         if sentence.part == .description, kind.isFixation, !sentence.contexts.contains(.provisional) {
           items.append(Item(what: .act(.work(.hardwareRemoval)), tokens: mention.tokens, isNamed: false))
@@ -187,6 +188,26 @@ struct WorkReader {
       return false
     }
     return true
+  }
+
+  /// A device named in the telling is one that was put in, where no old hardware is about and nothing says otherwise.
+  private func isPlainlyThere(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    guard sentence.part == .description, !hasOldHardware else { return false }
+    return sentence.contexts.isDisjoint(with: [.prior, .provisional, .abandon, .imaging, .consent, .observation])
+  }
+
+  private var hasOldHardware: Bool {
+    for sentence in reading.sentences {
+      for mention in reading.mentions(.structures, in: sentence.index)
+      where reading.lexicon.structures[Int(mention.value)] == "hardware" { return true }
+      for mention in reading.mentions(.procedures, in: sentence.index) {
+        switch reading.lexicon.procedures[Int(mention.value)] {
+        case .hardwareRemoval?, .fusionExploration?, .reinsertion?: return true
+        default: continue
+        }
+      }
+    }
+    return false
   }
 
   /// Whether the note is about a pump, so that a "catheter" is its.

@@ -7,9 +7,9 @@ enum AssertCommand: Command {
     name: "assert", summary: "tell how phrases stand in sentences: affirmed, negated and the like",
     operands: "[FILE|-]", operandCount: 0...1,
     details: [
-      "Reads lines of a phrase, a tab and a sentence (UTF-8) from FILE, or from standard input, and answers each with a "
-        + "line: how the first occurrence of the phrase stands in the sentence. The phrase is found whatever its case, "
-        + "its plural and its spelling.",
+      "Reads lines of a phrase, a tab and a sentence (UTF-8) from FILE, or from standard input, and answers each with "
+        + "a line: how the first occurrence of the phrase stands in the sentence. The phrase is found whatever its "
+        + "case, its plural and its spelling.",
       "An answer is affirmed, or else one or more of negated, hypothetical, historical and family, joined by commas; "
         + "absent where the phrase is not in the sentence; error where the line is not a phrase, a tab and a sentence. "
         + "What was not performed is negated. Answers are written as lines arrive.",
@@ -25,12 +25,12 @@ enum AssertCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> Int32 {
-    let path = arguments.operands.first ?? "-"
     let query = try query(arguments.value("lexicons"))
     var line = 0
     var malformed = 0
     var firstMalformed = 0
-    try InputLines(path: path).forEachBatch { lines throws(CommandFailure) in
+    let input = InputLines(path: arguments.operands.first ?? "-")
+    try input.forEachBatch { lines throws(CommandFailure) in
       var answers: [UInt8] = []
       for text in lines {
         line += 1
@@ -49,7 +49,7 @@ enum AssertCommand: Command {
     let more = malformed == 1 ? "" : "; \(malformed) lines are malformed"
     throw .input(
       InputError(
-        file: path == "-" ? "standard input" : path, line: firstMalformed,
+        file: input.name, line: firstMalformed,
         message: "expected a phrase, a tab and a sentence\(more)"))
   }
 

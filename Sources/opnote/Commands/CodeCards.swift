@@ -8,10 +8,17 @@ struct CardField {
   let name: String
   /// The values; the line is left out of a text where there are none.
   let values: [String]
+  /// Whether each value stands on a line of its own.
+  var isLong = false
 
   init(_ name: String, _ values: [String]) {
     self.name = name
     self.values = values
+  }
+
+  init(_ name: String, lines: [String]) {
+    self.init(name, lines)
+    isLong = true
   }
 
   init(_ name: String, _ value: String) { self.init(name, value.isEmpty ? [] : [value]) }
@@ -24,7 +31,8 @@ struct CardField {
       if character == " " || character == "-" {
         isNext = true
       } else {
-        key += isNext && !key.isEmpty ? character.uppercased() : key.isEmpty ? character.lowercased() : String(character)
+        let isFirst = key.isEmpty
+        key += isFirst ? character.lowercased() : isNext ? character.uppercased() : String(character)
         isNext = false
       }
     }
@@ -48,7 +56,11 @@ struct CodeCards {
       for line in Paragraph.lines(title(lookup), first: Paragraph.padded(lookup.code, 9)) { text += line + "\n" }
       for field in fields(lookup) where !field.values.isEmpty {
         let first = "  " + Paragraph.padded(field.name, 22)
-        for line in Paragraph.lines(field.values.joined(separator: ", "), first: first) { text += line + "\n" }
+        let blank = Paragraph.padded("", 24)
+        let values = field.isLong ? field.values : [field.values.joined(separator: ", ")]
+        for (place, value) in values.enumerated() {
+          for line in Paragraph.lines(value, first: place == 0 ? first : blank, rest: blank) { text += line + "\n" }
+        }
       }
     }
     return text

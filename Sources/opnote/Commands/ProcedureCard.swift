@@ -12,7 +12,7 @@ struct ProcedureCard {
   var fields: [CardField] {
     meaning + needs + company + bundles
       + [
-        CardField("programmes", programmes), CardField("policies", policies),
+        CardField("programmes", lines: programmes), CardField("policies", lines: policies),
         CardField("most units a day", mostUnits), CardField("Medicare", medicare), CardField("became", successors),
         CardField("source", code.source),
       ]
@@ -49,8 +49,8 @@ struct ProcedureCard {
   private var bundles: [CardField] {
     let (paid, unpaid) = tables.edits(of: code.code, on: date)
     return [
-      CardField("bundled into it", told(paid) { $0.column2 }),
-      CardField("bundled into", told(unpaid) { $0.column1 }),
+      CardField("bundled into it", lines: told(paid) { $0.column2 }),
+      CardField("bundled into", lines: told(unpaid) { $0.column1 }),
     ]
   }
 
@@ -60,8 +60,10 @@ struct ProcedureCard {
     let openable = edits.filter { $0.indicator == 1 }.count
     let codes = edits.count == 1 ? "1 code" : "\(edits.count) codes"
     var values = ["\(codes): \(openable) unless a modifier opens the pair, \(edits.count - openable) always"]
-    for edit in NotableEdits.among(edits, of: code, tables, other) {
-      values.append(other(edit) + (edit.indicator == 1 ? " (modifier)" : " (always)"))
+    let notable = NotableEdits.among(edits, of: code, tables, other)
+    for (indicator, words) in [(0, "always"), (1, "unless opened")] {
+      let codes = notable.filter { $0.indicator == indicator }.map(other)
+      if !codes.isEmpty { values.append("\(words): \(codes.joined(separator: " "))") }
     }
     return values
   }
@@ -115,9 +117,9 @@ struct ProcedureCard {
 
 /// The pairs of a code that a coder of spine meets most.
 enum NotableEdits {
-  private static let most = 12
+  private static let most = 14
 
-  /// The pairs with codes of its family, then with those of other operations, each in the order of codes.
+  /// The pairs with codes of its family, then with other operations by the same way in, in the order of codes.
   static func among(
     _ edits: [ProcedureEdit], of code: ProcedureCode, _ tables: CodeTables, _ other: (ProcedureEdit) -> String
   ) -> [ProcedureEdit] {
@@ -126,14 +128,15 @@ enum NotableEdits {
       guard let partner = tables.procedure(other(edit)) else { continue }
       if partner.family == code.family {
         ranked.append((0, edit))
-      } else if partner.care != .notAsked, !partner.work.isEmpty, shares(partner.regions, code.regions) {
-        ranked.append((1, edit))
+      } else if !partner.work.isEmpty, shares(partner.regions, code.regions) {
+        let isNear = partner.care == .asked && !partner.isAddOn && shares(partner.approaches, code.approaches)
+        ranked.append((isNear ? 1 : 2, edit))
       }
     }
     let ordered = ranked.sorted { ($0.rank, other($0.edit)) < ($1.rank, other($1.edit)) }
     // Some of each, lest a large family crowd the rest out.
     let family = ordered.filter { $0.rank == 0 }.prefix(most / 2)
-    let rest = ordered.filter { $0.rank == 1 }.prefix(most - family.count)
+    let rest = ordered.filter { $0.rank > 0 }.prefix(most - family.count)
     return (family + rest).map { $0.edit }
   }
 

@@ -11,7 +11,8 @@ enum SharedOptions {
   /// A practice's own payer rules.
   static let policy = OptionDescription(
     "policy", "FILE",
-    "Adds a practice's own payer rules, a table as codes/policies.tsv; a row of the fact prior-authorization asks for it.")
+    "Adds a practice's own payer rules, a table as codes/policies.tsv. A row of the fact prior-authorization says that "
+      + "the payer wants it.")
 
   /// How a report is made and where it goes.
   static let report = [

@@ -7,13 +7,15 @@ struct InputLines {
 
   /// The file's path; `-` is standard input.
   let path: String
+  /// What messages call it.
+  var name: String { path == "-" ? "standard input" : path }
 
   /// Calls `body` with the whole lines of each piece that arrives, without their ends.
   func forEachBatch(
     _ body: ([ArraySlice<UInt8>]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .input(InputError(file: path, message: InputFile.reason(errno))) }
+    guard descriptor >= 0 else { throw .input(InputError(file: name, message: InputFile.reason(errno))) }
     defer { if descriptor != 0 { close(descriptor) } }
     var buffer = [UInt8](repeating: 0, count: InputLines.chunk)
     var rest: [UInt8] = []
@@ -23,7 +25,7 @@ struct InputLines {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         let message = errno == EISDIR ? "is a folder; expected a file" : InputFile.reason(errno)
-        throw .input(InputError(file: path, message: message))
+        throw .input(InputError(file: name, message: message))
       }
       if count == 0 { break }
       let fresh = rest.count
@@ -40,7 +42,7 @@ struct InputLines {
   /// Throws where the file's first bytes are those of a PDF or the like; drops a byte order mark.
   private func refuseOtherKinds(_ bytes: inout [UInt8]) throws(CommandFailure) {
     if case .other(let name, let advice) = FileKind(of: bytes) {
-      throw .input(InputError(file: path, message: "is \(name), which opnote does not read; \(advice)"))
+      throw .input(InputError(file: name, message: "is \(name), which opnote does not read; \(advice)"))
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { bytes.removeFirst(3) }
   }

@@ -59,7 +59,8 @@ struct LexiconWriter {
     }
     if let other = LexiconTree.other(in: target) {
       throw .input(
-        InputError(file: folder, message: "holds \(other), which is no lexicon; expected a folder of lexicons or a new one"))
+        InputError(
+          file: folder, message: "holds \(other), which is no lexicon; expected a folder of lexicons or a new one"))
     }
   }
 
