@@ -22,6 +22,11 @@ struct AuditContext {
   let supported: [SupportedLine]
   /// The diagnoses that are not coded together.
   var exclusions = Exclusions()
+  /// The names of the reasons that stand in for conservative care.
+  var reasons = ReasonNames()
+
+  /// What the lines are: billed, or in a check done.
+  var verb: String { isCheck ? "done" : "billed" }
 
   /// The line of the primary that a line follows.
   func primary(of line: LineContext) -> LineContext? {

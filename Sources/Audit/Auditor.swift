@@ -18,7 +18,8 @@ public struct Auditor: Sendable {
   public init(lexicons: LexiconLibrary = .embedded, policies: LexiconText? = nil) throws(LexiconError) {
     tables = try CodeTables(lexicons, policies: policies)
     reader = try SpineReader(lexicons)
-    builder = ContextBuilder(tables: tables, families: CodeFamilies(tables), exclusions: try Exclusions(lexicons))
+    builder = ContextBuilder(tables: tables, families: CodeFamilies(tables), exclusions: try Exclusions(lexicons),
+      reasons: try ReasonNames(lexicons))
   }
 
   /// Audits a record, the operative note first, against a claim. `today` stands in where neither tells a date.
@@ -38,16 +39,19 @@ public struct Auditor: Sendable {
     let date = claim.dateOfService ?? facts.operationDate ?? today
     var inForce = claim
     inForce.dateOfService = date
-    let context = builder.context(facts, inForce, isCheck: false, on: date, documents: record)
+    let supported = SupportedClaim.lines(for: facts, tables: tables, date: date)
+    let context = builder.context(
+      facts, inForce, isCheck: false, on: date, documents: record, supported: supported)
     return ReportBuilder(context).report()
   }
 
   /// The check of facts that were read already.
   func check(_ facts: OperativeFacts, of record: [Note], on date: CalendarDate?, today: CalendarDate) -> GapReport {
     let date = date ?? facts.operationDate ?? today
-    let operations = NamedOperations(facts: facts, tables: tables, date: date)
+    let supported = SupportedClaim.lines(for: facts, tables: tables, date: date)
+    let operations = NamedOperations(facts: facts, tables: tables, date: date, supported: supported)
     let claim = Claim(dateOfService: date, lines: operations.lines())
-    let context = builder.context(facts, claim, isCheck: true, on: date, documents: record)
+    let context = builder.context(facts, claim, isCheck: true, on: date, documents: record, supported: supported)
     return ReportBuilder(context).report()
   }
 }

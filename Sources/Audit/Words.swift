@@ -53,6 +53,15 @@ extension [Procedure] {
   }
 }
 
+extension [Diagnosis] {
+  /// The words of all the diagnoses.
+  var evidence: [Evidence] {
+    var evidence: [Evidence] = []
+    for diagnosis in self { evidence += diagnosis.evidence }
+    return evidence.ordered
+  }
+}
+
 extension [Device] {
   /// The words of all the devices.
   var evidence: [Evidence] {

@@ -53,6 +53,7 @@ public struct SpineReader: Sendable {
     facts.care += CareReader(reading: reading).read()
     let diagnoses = DiagnosisReader(reading: reading).read()
     facts.diagnoses += diagnoses.affirmed
+    if let claudication = ClaudicationReader(reading: reading).read() { facts.diagnoses.append(claudication) }
     facts.denials += diagnoses.denied
     facts.priorOperations += PriorOperationReader(reading: reading).read()
     for diagnosis in diagnoses.affirmed where !diagnosis.isHistorical {
@@ -78,10 +79,9 @@ public struct SpineReader: Sendable {
   /// Drops work that only looks spinal, as the fusion of a foot: words that are not the spine's own need its company.
   private func keepSpinalWork(_ reading: NoteReading, _ facts: inout OperativeFacts) {
     var isSpinal = false
-    for procedure in facts.procedures where !procedure.kind.isAid {
-      if procedure.kind.isSpinalByName || !procedure.levels.isEmpty { isSpinal = true }
-    }
-    if !isSpinal, SpinalCompany(reading: reading).isThere { isSpinal = true }
+    for procedure in facts.procedures where !procedure.kind.isAid && !procedure.levels.isEmpty { isSpinal = true }
+    let company = SpinalCompany(reading: reading)
+    if !isSpinal { isSpinal = company.isNamed || company.isThere }
     let hasWork = facts.procedures.contains { !$0.kind.isAid }
     if isSpinal, hasWork {
       facts.isSpineOperation = true
@@ -97,6 +97,17 @@ public struct SpineReader: Sendable {
 /// Whether a note is about the spine by the words around its operation: segments, vertebrae, the spinal canal.
 struct SpinalCompany {
   let reading: NoteReading
+
+  /// Whether an operation is named that is the spine's by its name alone.
+  var isNamed: Bool {
+    for sentence in reading.sentences where sentence.part == .title || sentence.part == .description {
+      for mention in reading.mentions(.procedures, in: sentence.index) {
+        guard let kind = reading.lexicon.procedures[Int(mention.value)], kind.isSpinalByName else { continue }
+        if reading.assertion(of: mention, in: sentence).isAffirmed { return true }
+      }
+    }
+    return false
+  }
 
   /// Whether title or diagnosis name the spine or one of its segments.
   var isThere: Bool {
@@ -158,6 +169,7 @@ struct ReportPartsReader {
       if reading.lexicon.words.complication == token.word { parts.complications = true }
       if reading.lexicon.words.specimen == token.word { parts.specimens = true }
     }
+    for sentence in reading.sentences where !parts.bloodLoss { parts.bloodLoss = tellsLoss(sentence) }
     for index in reading.document.tokens.indices.dropLast()
     where reading.document.tokens[index].word == reading.lexicon.words.blood
       && reading.document.tokens[index + 1].word == reading.lexicon.words.loss
@@ -166,5 +178,17 @@ struct ReportPartsReader {
     if facts.hasDescription || reading.sentences.contains(where: { $0.part == .description }) { parts.findings = true }
     if !facts.devices.isEmpty { parts.implants = true }
     return parts
+  }
+
+  /// "She lost about 80 mL of blood", "EBL 150".
+  private func tellsLoss(_ sentence: SentenceReading) -> Bool {
+    var hasLost = false
+    for token in sentence.tokens {
+      let word = reading.document.tokens[token].word
+      if word == reading.lexicon.words.bloodLossShort { return true }
+      if word == reading.lexicon.words.lost { hasLost = true }
+      if hasLost, reading.lexicon.words.bloodMeasures.contains(word) { return true }
+    }
+    return false
   }
 }

@@ -13,7 +13,7 @@ struct CodeFormTests {
 
   @Test(
     "ICD-10-CM codes",
-    arguments: ["M54", "M54.5", "M48.062", "M80.08XA", "S32.010A", "C7A.1", "Z3A.00", "M1A.08X0"])
+    arguments: ["M54", "M54.5", "M48.062", "M80.08XA", "S32.010A", "C7A.1", "Z3A.00", "M1A.08X0", "QA0.1"])
   func diagnosis(code: String) { #expect(CodeTables.isWellFormed(diagnosis: code)) }
 
   @Test(

@@ -65,15 +65,43 @@ enum BaseCodesRule {
       if line.index != kept.index, let code = line.code { addOns += self.addOns(after: kept, for: code, in: context) }
     }
     let instead = ClaimWords.list(ClaimWords.unique(addOns).sorted(), joinedBy: "or")
+    let both = combined(group, in: context)
     return Finding(
       rule: "claim.base-codes", severity: .error, codes: codes, lines: lines,
       message: "\(ClaimWords.list(codes)) are base codes of one group: through one incision one base code is due, "
         + "that of the first procedure, and an add-on for each further interspace.",
-      fix: instead.isEmpty
+      fix: both != nil
+        ? "At one interspace \(ClaimWords.list(codes)) are \(both ?? "") together, and its add-on for each further "
+          + "interspace fused both ways; bill that in their place."
+        : instead.isEmpty
         ? "Keep one base code and bill the further interspaces as its add-on, unless the record shows another incision."
         : "Bill one base code, \(kept.line.code), and the further interspaces as \(instead), "
           + "unless the record shows another incision.",
       source: "NCCI PM 2026 IV.F.4-5", evidence: ClaimWords.evidence(evidence, limit: 4))
+  }
+
+  /// The base code of the group that means the work of all its lines at an interspace that they share.
+  private static func combined(_ group: [LineContext], in context: AuditContext) -> String? {
+    guard let first = group.first?.code else { return nil }
+    var shared = group[0].segments
+    var isOwnWork = true
+    for line in group {
+      shared = shared.filter { ClaimFacts.holds(line.segments, $0) }
+      if line.match != .exact { isOwnWork = false }
+    }
+    if shared.isEmpty || !isOwnWork { return nil }
+    for code in context.tables.allProcedures()
+    where !code.isAddOn && code.baseGroup == first.baseGroup && code.isValid(on: context.date)
+      && code.fits(anyOf: shared)
+    {
+      if group.contains(where: { $0.judgedCode == code.code }) { continue }
+      // Each line has a technique of its own, and the code has them all.
+      var techniques: [String] = []
+      for line in group { techniques += (line.code?.work ?? []).filter { $0 != ProcedureKind.fusion.rawValue }.prefix(1) }
+      let all = ClaimWords.unique(techniques)
+      if all.count == group.count, all.allSatisfy({ code.work.contains($0) }) { return code.code }
+    }
+    return nil
   }
 
   /// The line that stays: the one that NCCI pays before all others, else the first.

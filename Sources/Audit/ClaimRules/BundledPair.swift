@@ -14,8 +14,8 @@ struct BundledPair {
   let modifiers: [String]
   /// What the note tells that makes the two services distinct, for the modifiers on the claim; nil for nothing.
   let separation: String?
-  /// What the note tells that would bear a modifier, whether one is billed or not.
-  let possibleSeparation: String?
+  /// What the note tells that would surely bear a modifier, where none is billed.
+  let advisedSeparation: String?
 
   /// Whether both lines are payable: a modifier may open the pair, stands on the claim, and the note shows its meaning.
   var isOpened: Bool { edit.indicator == 1 && !modifiers.isEmpty && separation != nil }
@@ -28,11 +28,26 @@ struct BundledPair {
         guard one.judgedCode != other.judgedCode,
           let edit = context.tables.edit(between: one.judgedCode, and: other.judgedCode, on: context.date)
         else { continue }
-        let isForward = edit.column1 == one.judgedCode
+        var isForward = edit.column1 == one.judgedCode
+        if isRemoval(one), isInsertion(other) { isForward = false }
+        if isRemoval(other), isInsertion(one) { isForward = true }
         pairs.append(pair(edit, paid: isForward ? one : other, unpaid: isForward ? other : one, in: context))
       }
     }
     return pairs
+  }
+
+  /// Whether a line takes hardware out or puts it back. Beside new fixation that line falls, whatever its column: an
+  /// exchange is billed as the insertion alone.
+  private static func isRemoval(_ line: LineContext) -> Bool {
+    guard let code = line.code else { return false }
+    return code.family == "hardware-removal" || code.work.first == ProcedureKind.reinsertion.rawValue
+  }
+
+  /// Whether a line puts fixation in.
+  private static func isInsertion(_ line: LineContext) -> Bool {
+    guard let code = line.code, code.isAddOn, code.isDevice else { return false }
+    return code.devices.contains { DeviceKind(rawValue: $0)?.holds == true }
   }
 
   /// The pairs that are not opened, but for those that stand as base codes of one group.
@@ -64,6 +79,6 @@ struct BundledPair {
     let separation = Separation(paid: paid, unpaid: unpaid, context: context)
     return BundledPair(
       edit: edit, paid: paid, unpaid: unpaid, modifiers: modifiers, separation: separation.shown(for: modifiers),
-      possibleSeparation: separation.shown(for: ["59"]))
+      advisedSeparation: separation.advised)
   }
 }

@@ -79,12 +79,17 @@ enum BundledRule {
   private static func fix(_ group: Group, in context: AuditContext) -> String {
     let pair = group.pairs[0]
     let remove = "Remove \(pair.unpaid.line.code)"
+    if pair.advisedSeparation == nil, let both = whole(of: pair, in: context) {
+      let codes = ClaimWords.list(ClaimWords.unique([pair.paid.line.code, pair.unpaid.line.code]))
+      return "At the same segments \(both) stands for the work of \(codes): bill that in their place, where the note "
+        + "bears it."
+    }
     let instead = replacement(for: pair, in: context)
     switch group.reason {
     case .neverOpened:
       return instead.isEmpty ? "\(remove)." : "\(remove); further work of this session is \(instead)."
     case .noModifier:
-      if let shown = pair.possibleSeparation {
+      if let shown = pair.advisedSeparation {
         return "The note shows \(shown): bill \(pair.unpaid.line.code) with 59 or the X modifier that says so."
       }
       return instead.isEmpty
@@ -97,9 +102,27 @@ enum BundledRule {
     }
   }
 
+  /// The one code that stands for the work of both, where the note bears it: the borne code whose lack of a part is
+  /// what one of the two is for, with work of the other.
+  private static func whole(of pair: BundledPair, in context: AuditContext) -> String? {
+    let billed = [pair.paid.judgedCode, pair.unpaid.judgedCode]
+    guard let one = pair.paid.code, let other = pair.unpaid.code, one.family != other.family else { return nil }
+    for line in context.supported where !billed.contains(line.code) {
+      guard let code = context.tables.procedure(line.code), !code.isAddOn else { continue }
+      for rule in context.tables.components(of: line.code) where ClaimFacts.share(rule.otherwise, billed) {
+        let rest = ClaimFacts.share(rule.otherwise, [one.code]) ? other : one
+        for need in rule.needs {
+          for kind in rest.work where need == "work:\(kind)" { return line.code }
+        }
+      }
+    }
+    return nil
+  }
+
   /// The add-ons that follow the paid code and stand for work of the unpaid one.
   private static func replacement(for pair: BundledPair, in context: AuditContext) -> String {
-    guard let unpaid = pair.unpaid.code, !unpaid.work.isEmpty, !unpaid.isAddOn else { return "" }
+    guard let unpaid = pair.unpaid.code, !unpaid.work.isEmpty else { return "" }
+    if unpaid.isAddOn { return addOns(for: pair, unpaid, in: context) }
     var codes: [String] = []
     for code in context.tables.allProcedures()
     where code.isAddOn && code.isValid(on: context.date) && ClaimFacts.share(code.work, unpaid.work) {
@@ -110,5 +133,17 @@ enum BundledRule {
       codes.append(code.code)
     }
     return codes.count > 2 ? "" : ClaimWords.list(codes, joinedBy: "or")
+  }
+
+  /// The add-ons of the paid code that the note bears for the work of an unpaid one.
+  private static func addOns(for pair: BundledPair, _ unpaid: ProcedureCode, in context: AuditContext) -> String {
+    var codes: [String] = []
+    for line in context.supported where line.code != unpaid.code {
+      guard let code = context.tables.procedure(line.code), code.isAddOn, code.family == unpaid.family,
+        context.tables.primaries(of: code.code, on: context.date).contains(pair.paid.judgedCode)
+      else { continue }
+      codes.append(line.units > 1 ? "\(line.code) x\(line.units)" : line.code)
+    }
+    return ClaimWords.list(codes)
   }
 }

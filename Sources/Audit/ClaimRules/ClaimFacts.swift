@@ -76,18 +76,17 @@ enum ClaimFacts {
 
   /// The region letters of segments, as `codes/cpt.tsv` writes them.
   static func regionLetters(of segments: [Segment]) -> [String] {
+    var regions: [Region] = []
+    for segment in segments { regions += segment.regions }
+    return letters(of: regions)
+  }
+
+  /// The letters of regions, without repeats.
+  static func letters(of regions: [Region]) -> [String] {
     var letters: [String] = []
-    for segment in segments {
-      for region in segment.regions {
-        let letter =
-          switch region {
-          case .cervical: "C"
-          case .thoracic: "T"
-          case .lumbar: "L"
-          case .sacral: "S"
-          }
-        if !letters.contains(letter) { letters.append(letter) }
-      }
+    for region in regions {
+      let letter = CodeShelf.letter(of: region)
+      if !letters.contains(letter) { letters.append(letter) }
     }
     return letters
   }

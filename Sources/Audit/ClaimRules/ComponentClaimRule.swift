@@ -26,7 +26,7 @@ enum ComponentClaimRule {
       }
     }
     var findings: [Finding] = []
-    for lack in lacks { findings.append(finding(lack)) }
+    for lack in lacks { findings.append(finding(lack, in: context)) }
     return findings
   }
 
@@ -79,7 +79,7 @@ enum ComponentClaimRule {
     return codes
   }
 
-  private static func finding(_ lack: Lack) -> Finding {
+  private static func finding(_ lack: Lack, in context: AuditContext) -> Finding {
     var codes: [String] = []
     var lines: [Int] = []
     var segments: [Segment] = []
@@ -96,13 +96,20 @@ enum ComponentClaimRule {
     let fix =
       lack.instead.isEmpty
       ? "Remove \(billed), or ask the surgeon for an addendum if \(part) was done."
-      : "The note bears \(ClaimWords.list(lack.instead, joinedBy: "or")); bill that in place of \(billed), "
+      : "The note bears \(ClaimWords.list(lack.instead, joinedBy: isSeries(lack.instead, in: context) ? "and" : "or")); "
+        + "bill that in place of \(billed), "
         + "or ask the surgeon for an addendum if \(part) was done."
     return Finding(
       rule: "claim.component", severity: lack.rule.severity == "error" ? .error : .warning, codes: codes, lines: lines,
       message: "\(billed) \(ClaimWords.verb("means", "mean", for: codes.count)) \(part), and the note does not tell it"
         + "\(place)\(codes.count > 1 || lack.lines[0].line.units > 1 ? " for every unit billed" : "").",
       fix: fix, source: lack.rule.source, evidence: ClaimWords.evidence(evidence, limit: 3))
+  }
+
+  /// Whether the codes are a base code and its add-on, which stand together, and not alternatives.
+  private static func isSeries(_ codes: [String], in context: AuditContext) -> Bool {
+    for code in codes where context.tables.procedure(code)?.isAddOn == true { return true }
+    return false
   }
 
   /// A part's name in a coder's words.

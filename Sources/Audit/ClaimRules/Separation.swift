@@ -17,6 +17,18 @@ struct Separation {
     return nil
   }
 
+  /// What makes the two distinct beyond doubt, to advise a modifier by: segments that do not meet, an operation or a
+  /// side of its own.
+  var advised: String? {
+    if isPlateBesideDevice { return plate }
+    let one = paid.segments
+    let other = unpaid.segments
+    if let operation = anotherOperation { return operation }
+    if one.isEmpty || other.isEmpty { return nil }
+    for segment in other where ClaimFacts.holds(one, segment) { return anotherSide }
+    return "work at \(ClaimWords.places(other)) apart from \(ClaimWords.places(one))"
+  }
+
   private func shown(for modifier: String) -> String? {
     if ClaimFacts.sideModifiers.contains(modifier) { return anotherSide }
     if ClaimFacts.distinctModifiers.contains(modifier) { return anotherPlace ?? anotherOperation ?? anotherSide }

@@ -60,7 +60,7 @@ enum ApproachElement {
   ) -> ElementVerdict? {
     var message: String?
     var words: [Evidence] = []
-    if let other = otherNeedle(line, code) {
+    if let other = otherNeedle(line, code, context.facts) {
       message = "{codes} is for \(other.billed), and the note describes \(other.told)."
       words = line.work.evidence
     } else if ways.told.isEmpty, !ways.excluded.isEmpty {
@@ -93,11 +93,14 @@ enum ApproachElement {
   }
 
   /// A needle's way that is not the code's: through the foramen against between the laminae or the hiatus.
-  private static func otherNeedle(_ line: LineContext, _ code: ProcedureCode) -> (billed: String, told: String)? {
-    guard line.match == .family else { return nil }
+  private static func otherNeedle(
+    _ line: LineContext, _ code: ProcedureCode, _ facts: OperativeFacts
+  ) -> (billed: String, told: String)? {
     let needles: [ProcedureKind] = [.interlaminarInjection, .caudalInjection, .transforaminalInjection]
     let billed = needles.filter { code.work.contains($0.rawValue) }
-    let told = needles.filter { needle in line.work.contains { $0.kind == needle } }
+    if line.work.contains(where: { billed.contains($0.kind) }) { return nil }
+    // An epidural injection with no more said is either; the way told elsewhere in the description decides.
+    let told = needles.filter { needle in facts.described.contains { $0.kind == needle } }
     guard let one = billed.first, let other = told.first, !billed.contains(other) else { return nil }
     return ("a \(one.words)", "a \(other.words)")
   }

@@ -13,6 +13,8 @@ struct BilledDiagnosis {
   let answer: DiagnosisSupport.Answer
   /// The code that the note supports better.
   let better: DiagnosisCode?
+  /// The code that the note supports where it does not support the billed one.
+  let instead: DiagnosisCode?
 
   init(_ billed: String, _ support: DiagnosisSupport, _ specific: SpecificDiagnosis, in context: AuditContext) {
     self.billed = billed
@@ -26,6 +28,10 @@ struct BilledDiagnosis {
     self.isReplaced = isReplaced
     answer = code.map { support.answer($0) } ?? .unjudged
     better = BilledDiagnosis.better(code, answer, isReplaced, support, specific)
+    switch answer {
+    case .silent, .elsewhere: instead = code.flatMap { specific.kindred(of: $0) }
+    default: instead = nil
+    }
   }
 
   /// Whether the note tells it.
@@ -61,7 +67,7 @@ struct BilledDiagnosis {
     if code.kind == .unspecified || code.kind == .symptom { return specific.better(than: code) }
     if isReplaced { return nil }
     let isBeside = isBroken || support.isBeside(code)
-    return (isBeside ? specific.sibling(of: code) : nil) ?? specific.fuller(than: code)
+    return (isBeside ? specific.sibling(of: code) : nil) ?? specific.fuller(than: code) ?? specific.graver(than: code)
   }
 }
 

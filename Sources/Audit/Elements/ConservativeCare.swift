@@ -15,7 +15,7 @@ enum ConservativeCare {
       return .notApplicable("\(code.code) asks for no conservative care.")
     case .followsPrimary:
       guard let primary = context.primary(of: line) else {
-        return .notApplicable("\(code.code) follows a primary that is not billed.")
+        return .notApplicable("\(code.code) follows a primary that is not \(context.verb).")
       }
       var verdict = judge(primary, in: context)
       verdict.findings = []
@@ -34,7 +34,7 @@ enum ConservativeCare {
         status: .documented, summary: "Told with kind, duration and outcome: \(care.kinds.listed()).",
         evidence: care.evidence)
     }
-    if let reason = reasons.first { return exempt(line, reason, reasons) }
+    if !reasons.isEmpty { return exempt(line, reasons, in: context) }
     var verdict = ElementVerdict(status: .missing, summary: "", evidence: care.evidence)
     if let short {
       verdict.status = .weak
@@ -75,14 +75,14 @@ enum ConservativeCare {
         + "them.", care.evidence)
   }
 
-  private static func exempt(_ line: LineContext, _ reason: Exemption, _ all: [Exemption]) -> ElementVerdict {
-    var concepts: [String] = []
+  private static func exempt(_ line: LineContext, _ all: [Exemption], in context: AuditContext) -> ElementVerdict {
+    var names: [String] = []
     var evidence: [Evidence] = []
     for exemption in all {
-      concepts.append(spoken(exemption.concept))
+      names.append(context.reasons[exemption.concept])
       evidence += exemption.evidence
     }
-    let named = concepts.once.listed()
+    let named = names.once.listed()
     var verdict = ElementVerdict(status: .documented, summary: "A stated reason stands in for care: \(named).")
     verdict.add(
       finding(

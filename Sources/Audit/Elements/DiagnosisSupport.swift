@@ -9,8 +9,8 @@ struct DiagnosisSupport {
     case told(evidence: [Evidence], isBroken: Bool)
     /// It denies what the code means.
     case denied([Evidence])
-    /// It tells it of another segment.
-    case elsewhere([Evidence])
+    /// It tells it of another segment or side, in words.
+    case elsewhere(evidence: [Evidence], at: String)
     /// It says nothing of it.
     case silent
     /// The tables do not say what the code means.
@@ -45,7 +45,7 @@ struct DiagnosisSupport {
   func answer(_ code: DiagnosisCode) -> Answer {
     if code.meaning.isEmpty { return .unjudged }
     var evidence: [Evidence] = []
-    var elsewhere: [Evidence] = []
+    var elsewhere: [Diagnosis] = []
     var denied: [Evidence] = []
     var isTold = true
     var isDenied = true
@@ -57,7 +57,7 @@ struct DiagnosisSupport {
         continue
       }
       isTold = false
-      for diagnosis in told { elsewhere += diagnosis.evidence }
+      elsewhere += told
       let denials = facts.denials.filter { clause.concepts.contains($0.concept) && fitsRegion($0, code) }
       for denial in denials { denied += denial.evidence }
       if denials.isEmpty { isDenied = false }
@@ -65,7 +65,8 @@ struct DiagnosisSupport {
     if !isTold {
       // Denied only where nothing else is lacking: a denial beside a silence leaves the code unsupported.
       if isDenied { return .denied(denied.ordered) }
-      return elsewhere.isEmpty ? .silent : .elsewhere(elsewhere.ordered)
+      if elsewhere.isEmpty { return .silent }
+      return .elsewhere(evidence: elsewhere.evidence, at: DiagnosisSupport.place(of: elsewhere))
     }
     var broken: [Evidence] = []
     for clause in code.meaning where clause.isDenied {
@@ -92,6 +93,17 @@ struct DiagnosisSupport {
     return true
   }
 
+  /// Whether every disease that a code means stands under the note's heading for its diagnosis.
+  func isHeaded(_ code: DiagnosisCode) -> Bool {
+    var isHeaded = false
+    for clause in code.meaning where !clause.isDenied {
+      guard let first = clause.concepts.first, !DiagnosisSupport.isClinical(first) else { continue }
+      isHeaded = affirmed(clause.concepts).contains { $0.part == .diagnosis && fits($0, code) }
+      if !isHeaded { return false }
+    }
+    return isHeaded
+  }
+
   /// Whether a code is of another region than every segment operated on, and of no neighbouring one.
   func isOfOtherRegion(_ code: DiagnosisCode) -> Bool {
     !DiagnosisRegion.isOpen(code) && !letters.isEmpty && !DiagnosisRegion.neighbour(code.regions, letters)
@@ -106,10 +118,29 @@ struct DiagnosisSupport {
   /// The place of the operation in words.
   var place: String { operated.isEmpty ? DiagnosisRegion.words(letters) : "at " + operated.named }
 
-  /// The code's segments are among some.
+  /// The code's segments are among some; a vertebra tells of a disc beside it only where no interspace is named.
   func names(_ code: DiagnosisCode, anyOf segments: [Segment]) -> Bool {
-    for name in code.levels { if let segment = Segment(name: name), segment.isTold(by: segments) { return true } }
+    let spaces = segments.filter { $0.isInterspace }
+    for name in code.levels {
+      guard let segment = Segment(name: name) else { continue }
+      if segment.isTold(by: segment.isInterspace && !spaces.isEmpty ? spaces : segments) { return true }
+    }
     return false
+  }
+
+  /// Where some diagnoses are told: their segments, else their side, else their regions.
+  private static func place(of diagnoses: [Diagnosis]) -> String {
+    var levels: [Segment] = []
+    var words: [String] = []
+    for diagnosis in diagnoses {
+      levels += diagnosis.levels
+      if let side = diagnosis.side, side != .bilateral { words.append("on the \(side.rawValue)") }
+    }
+    if !levels.isEmpty { return "at \(levels.ordered.named)" + (words.once.count == 1 ? " \(words[0])" : "") }
+    if words.isEmpty {
+      for diagnosis in diagnoses { for region in diagnosis.regions { words.append("of the \(region.rawValue) spine") } }
+    }
+    return words.isEmpty ? "elsewhere" : words.once.listed()
   }
 
   /// The diagnoses of some concepts: today's, and the past's only where there are no others.

@@ -12,12 +12,13 @@ enum Instrumentation {
     }
     let billed = DeviceDemand(code)
     guard billed.isAsked else {
-      return .notApplicable("Nothing billed is a device, fixation or graft.")
+      return .notApplicable("Nothing \(context.verb) is a device, fixation or graft.")
     }
-    let placed = line.devices.filter { $0.part != .title }
+    var placed = line.devices.filter { $0.part != .title }
+    if placed.isEmpty { placed = TitledGraft.borneOut(line.devices, context.facts) }
     guard !placed.isEmpty else { return undocumented(line, code, billed, in: context) }
     var verdict = ElementVerdict(
-      status: .documented, summary: "The \(billed.words) billed as \(code.code) is placed.", evidence: placed.evidence)
+      status: .documented, summary: "The \(billed.words) of \(code.code) is placed.", evidence: placed.evidence)
     if let finding = count(line, code, placed, in: context) { verdict.add(finding, .missing) }
     if billed.asksReason {
       if let reason = DeviceReason(context.facts).reason(for: placed) {
@@ -35,11 +36,12 @@ enum Instrumentation {
     _ line: LineContext, _ code: ProcedureCode, _ billed: DeviceDemand, in context: AuditContext
   ) -> ElementVerdict {
     let others = context.facts.devices.filter { $0.part != .title && billed.isRival($0.kind) }
-    var message = "{codes} bills \(billed.article), and the description places none."
+    let verb = context.isCheck ? "asks for" : "bills"
+    var message = "{codes} \(verb) \(billed.article), and the description places none."
     if let other = others.first {
-      message = "{codes} bills \(billed.article), and the note places another thing: \(other.kind.words)."
+      message = "{codes} \(verb) \(billed.article), and the note places \(other.kind.placedWords)."
     } else if !line.devices.isEmpty {
-      message = "{codes} bills \(billed.article), which only the title names; the description does not place it."
+      message = "{codes} \(verb) \(billed.article), which only the title names; the description does not place it."
     }
     var verdict = ElementVerdict(status: .missing, summary: message)
     verdict.add(
@@ -57,7 +59,7 @@ enum Instrumentation {
   private static func count(
     _ line: LineContext, _ code: ProcedureCode, _ placed: [Device], in context: AuditContext
   ) -> Finding? {
-    guard code.isDevice, code.unit == .interspace || code.unit == .vertebra else { return nil }
+    guard !context.isCheck, code.isDevice, code.unit == .interspace || code.unit == .vertebra else { return nil }
     var places: [Segment] = []
     var pieces = 0
     var untold = 0
@@ -142,6 +144,17 @@ struct DeviceDemand {
 }
 
 extension DeviceKind {
+  /// The device as a message names what was placed in place of what is billed.
+  var placedWords: String {
+    switch self {
+    case .localAutograft: "local bone of the same field"
+    case .structuralGraft: "structural bone whose origin is not told"
+    case .boneGraft: "bone graft whose kind is not told"
+    case .structuralAllograft: "structural allograft"
+    default: words
+    }
+  }
+
   /// What a device is for.
   enum Use {
     case interspace, graft, front, back, other

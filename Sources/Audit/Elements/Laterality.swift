@@ -13,7 +13,7 @@ enum Laterality {
       return .unjudged(line)
     }
     guard code.hasSide else {
-      return .notApplicable("Nothing billed has a side.")
+      return .notApplicable("Nothing \(context.verb) has a side.")
     }
     let told = LateralityStatement(line, in: context)
     if let (one, other) = told.conflict {

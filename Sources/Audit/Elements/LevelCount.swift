@@ -18,17 +18,18 @@ enum LevelCount {
     let isDoubtful = code.unit == .segment && code.family == "decompression" && line.line.units <= room.most
     let billed = tally.units(of: pool)
     let place = inTitle ? "title" : "description"
+    let codes = names(of: pool)
+    let told = "\(tally.least.counted(noun(code.unit))) (\(tally.segments.named))"
     return Finding(
       rule: "levels.count", severity: isDoubtful ? .warning : .error, element: .levels, codes: [line.line.code],
       lines: [line.index],
-      message: "{codes}: \(billed.counted("unit")) billed for this work, and the \(place) documents "
-        + "\(tally.least.counted(noun(code.unit))) (\(tally.segments.named))."
+      message: "\(codes.listed()) \(codes.count == 1 ? "bills" : "bill") \(billed.counted(noun(code.unit))); the "
+        + "\(place) documents \(told)."
         + (isDoubtful
           ? " Counted by vertebrae it would fit; counted by interspaces, as most payers do, it does "
             + "not." : ""),
-      fix: "Bill \(tally.least.counted("unit")) for \(tally.segments.named); if a further segment was operated on "
-        + "and not "
-        + "dictated, an addendum has to come first.",
+      fix: "\(remainder(pool, tally)); if a further segment was operated on and not dictated, an addendum has to come "
+        + "first.",
       source: Levels.source, evidence: tally.evidence)
   }
 
@@ -80,6 +81,42 @@ enum LevelCount {
       guard let code = line.code, !code.isAddOn else { return false }
       return code.work.contains { ProcedureKind(rawValue: $0)?.group == .fusion }
     }
+  }
+
+  /// The codes of a pool, as billed.
+  private static func names(of pool: [LineContext]) -> [String] {
+    var names: [String] = []
+    for line in pool { names.append(line.line.code) }
+    return names.once
+  }
+
+  /// What remains of each code of a pool: `Bill 2 units of … for …`, base codes served first.
+  private static func remainder(_ pool: [LineContext], _ tally: Tally) -> String {
+    let bases = pool.filter { $0.code?.isAddOn != true }
+    let served = bases + pool.filter { $0.code?.isAddOn == true }
+    // Lines of the two sides share their segments; for them the number alone is plain.
+    if pool.contains(where: { $0.line.has("LT") || $0.line.has("RT") || $0.line.has("50") }) {
+      return "Bill \(tally.least.counted("unit")) a side for \(tally.segments.named)"
+    }
+    var left = tally.least
+    var kept: [(code: String, units: Int)] = []
+    var dropped: [String] = []
+    for line in served {
+      let units = min(left, line.line.units)
+      left -= units
+      if let place = kept.firstIndex(where: { $0.code == line.line.code }) {
+        kept[place].units += units
+      } else if units > 0 {
+        kept.append((line.line.code, units))
+      } else if !dropped.contains(line.line.code) {
+        dropped.append(line.line.code)
+      }
+    }
+    var words: [String] = []
+    for item in kept { words.append("\(item.code) x\(item.units)") }
+    let bill = words.isEmpty ? "" : "Bill \(words.listed()) for \(tally.segments.named)"
+    if dropped.isEmpty { return bill }
+    return bill.isEmpty ? "Remove \(dropped.listed())" : "\(bill) and remove \(dropped.listed())"
   }
 
   private static func noun(_ unit: ProcedureCode.Unit) -> String {

@@ -12,7 +12,7 @@ enum MedicalNecessity {
 
   /// Judges one line by the claim's diagnoses, worked out before.
   static func judge(_ line: LineContext, _ diagnoses: BilledDiagnoses, in context: AuditContext) -> ElementVerdict {
-    if context.isCheck { return .notApplicable("No diagnosis is billed in a check.") }
+    if context.isCheck { return .notApplicable("A check asks for no diagnosis.") }
     let codes = context.claim.diagnoses(of: line.line).once
     guard !codes.isEmpty else { return .notApplicable("The claim bills no diagnosis.") }
     var verdict = ElementVerdict.notApplicable("None of the diagnoses billed is judged by our tables.")
@@ -54,15 +54,15 @@ enum MedicalNecessity {
         "necessity.contradicted", .error, .conflict, "\(what): the note denies it.",
         "Bill what the note supports; if the denial was dictated wrongly, the surgeon has to correct it first.",
         evidence)
-    case .elsewhere(let evidence):
+    case .elsewhere(let evidence, let place):
       return finding.verdict(
-        "necessity.unsupported", .error, .missing,
-        "\(what): the note tells it of another segment or side than the one billed and operated on.",
-        "Bill the diagnosis of the segment operated on, if the note supports one.", evidence)
+        "necessity.unsupported", .error, .missing, elsewhere(diagnosis, code, what, place, support),
+        "Bill the diagnosis of the segment operated on, if the note supports one\(instead(diagnosis)).", evidence)
     case .silent:
       return finding.verdict(
         "necessity.unsupported", .error, .missing, "\(what): nothing in the note means it.",
-        "Bill a diagnosis that the note supports, or join the document that establishes this one.", [])
+        "Bill a diagnosis that the note supports\(instead(diagnosis)), or join the document that establishes this one.",
+        [])
     case .told(let evidence, _):
       let told = ElementVerdict(
         status: .documented, summary: "The note supports \(diagnosis.billed).", evidence: evidence)
@@ -77,6 +77,22 @@ enum MedicalNecessity {
     }
   }
 
+  /// The code that the note supports where it does not support the billed one, in brackets.
+  private static func instead(_ diagnosis: BilledDiagnosis) -> String {
+    diagnosis.instead.map { " (\($0.code), \($0.label), if the coder agrees)" } ?? ""
+  }
+
+  /// What the note tells, and where, against the place that a code names or that was operated on.
+  private static func elsewhere(
+    _ diagnosis: BilledDiagnosis, _ code: DiagnosisCode, _ what: String, _ place: String, _ support: DiagnosisSupport
+  ) -> String {
+    let own = code.levels.isEmpty ? "" : code.levels.listed("or")
+    if !code.side.isEmpty, own.isEmpty { return "\(what): the note tells it \(place); the code is of the \(code.side)." }
+    return own.isEmpty || place == "at \(own)"
+      ? "\(what): the note tells it \(place); the operation was \(support.place)."
+      : "\(what): the note tells it \(place); \(diagnosis.billed) is \(own)."
+  }
+
   private static func unspecified(
     _ diagnosis: BilledDiagnosis, _ code: DiagnosisCode, _ what: String, _ finding: Maker, isOnly: Bool,
     _ evidence: [Evidence]
@@ -85,8 +101,8 @@ enum MedicalNecessity {
     return finding.verdict(
       "necessity.unspecified", isOnly ? .error : .warning, .weak,
       "\(what), is \(code.kind == .symptom ? "a symptom code" : "an unspecified code")"
-        + (better.map { ", and the note supports \($0.code)." } ?? "."),
-      better.map { "Bill \($0.code), \($0.label), if the coder agrees that the note supports it." }
+        + (better.map { ", and the note supports \($0.code), \($0.label)." } ?? "."),
+      better.map { "Bill \($0.code) in place of \(diagnosis.billed), if the coder agrees that the note supports it." }
         ?? "Ask the surgeon for the disease and its segment; bill no more than the note supports.", evidence)
   }
 

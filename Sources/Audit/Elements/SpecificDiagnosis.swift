@@ -37,7 +37,7 @@ struct SpecificDiagnosis {
       guard concepts(other).contains(where: { concepts(code).contains($0) }), support.isCertain(other) else { continue }
       // The same branch first: one digit apart in region, or in what is told beside.
       let shared = sharedPrefix(other.code, code.code)
-      let score = shared * 10 + specificity(other)
+      let score = shared * 20 + rank(other, for: code)
       if shared >= 5, best.map({ score > $0.score }) ?? true { best = (other, score) }
     }
     return best?.code
@@ -45,10 +45,31 @@ struct SpecificDiagnosis {
 
   /// A code that means all that the billed one does, and more that the note tells.
   func fuller(than code: DiagnosisCode) -> DiagnosisCode? {
+    best(neighbourhood(of: code), for: code) { extends($0, code) }
+  }
+
+  /// A code of the same disease with the cord affected, where the billed one is of the root and the note tells both.
+  func graver(than code: DiagnosisCode) -> DiagnosisCode? {
+    guard concepts(code).contains("radiculopathy") else { return nil }
+    let disease = concepts(code).filter { !DiagnosisSupport.isClinical($0) }
+    return best(tables.diagnoses(withPrefix: category(code.code)), for: code) { other in
+      let told = concepts(other)
+      return told.contains("myelopathy") && meet(told, disease) && support.isHeaded(other)
+    }
+  }
+
+  /// A code of the billed one's category that the note supports, where it does not support the billed one.
+  func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
+    best(tables.diagnoses(withPrefix: category(code.code)), for: code) { meet(concepts($0), concepts(code)) }
+  }
+
+  /// The best of some codes that pass a test and that the note tells with certainty.
+  private func best(
+    _ codes: [DiagnosisCode], for code: DiagnosisCode, where isWanted: (DiagnosisCode) -> Bool
+  ) -> DiagnosisCode? {
     var best: (code: DiagnosisCode, score: Int)?
-    for other in neighbourhood(of: code) where isCandidate(other, for: code) && extends(other, code) {
-      guard support.isCertain(other) else { continue }
-      let score = specificity(other)
+    for other in codes where isCandidate(other, for: code) && isWanted(other) && support.isCertain(other) {
+      let score = rank(other, for: code)
       if best.map({ score > $0.score }) ?? true { best = (other, score) }
     }
     return best?.code
@@ -61,15 +82,9 @@ struct SpecificDiagnosis {
     // A symptom's cause is of a category that an Excludes1 note sends it to.
     var categories: [String] = []
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
-    var best: (code: DiagnosisCode, score: Int)?
-    for prefix in categories.once {
-      for other in tables.diagnoses(withPrefix: prefix) where isCandidate(other, for: code) && support.isCertain(other)
-      {
-        let score = specificity(other)
-        if best.map({ score > $0.score }) ?? true { best = (other, score) }
-      }
-    }
-    return best?.code
+    var others: [DiagnosisCode] = []
+    for prefix in categories.once { others += tables.diagnoses(withPrefix: prefix) }
+    return best(others, for: code) { _ in true }
   }
 
   /// Whether a code tells all that another does, and at least one thing more.
@@ -96,10 +111,18 @@ struct SpecificDiagnosis {
     guard other.code != code.code, other.isValid(on: date), other.kind == .specific, !other.meaning.isEmpty else {
       return false
     }
+    if isRemainder(other) { return false }
     // A seventh character other than the first encounter's is no matter of the note's diagnosis.
     let last = other.code.utf8.last ?? 0
     if other.code.utf8.count == 8, last != UInt8(ascii: "A"), last != code.code.utf8.last { return false }
     return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code)
+  }
+
+  /// Whether a code is what is left over in its category ("other spondylosis"), which is never the more specific one:
+  /// its fourth character is 8, and its label says other.
+  private func isRemainder(_ code: DiagnosisCode) -> Bool {
+    let bytes = Array(code.code.utf8)
+    return bytes.count > 4 && bytes[4] == UInt8(ascii: "8") && begins(code.label, with: "other ")
   }
 
   /// The codes of a code's own category, and of those that are not coded with it.
@@ -128,6 +151,13 @@ struct SpecificDiagnosis {
     var clauses = 0
     for clause in code.meaning where !clause.isDenied { clauses += 1 }
     return clauses * 4 + (code.levels.count == 1 ? 2 : code.levels.isEmpty ? 0 : 1)
+  }
+
+  /// How well a code stands for a billed one: what it says, the disease that stands under the heading, then the
+  /// billed code's own segment. Of segments alike the uppermost comes first, as ICD-10-CM asks of the neck's discs.
+  private func rank(_ other: DiagnosisCode, for code: DiagnosisCode) -> Int {
+    let isOwnSegment = !code.levels.isEmpty && other.levels == code.levels
+    return specificity(other) * 2 + (support.isHeaded(other) ? 6 : 0) + (isOwnSegment ? 1 : 0)
   }
 
   private func score(_ code: DiagnosisCode) -> Int {

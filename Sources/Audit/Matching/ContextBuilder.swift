@@ -7,10 +7,12 @@ struct ContextBuilder {
   let tables: CodeTables
   let families: CodeFamilies
   var exclusions = Exclusions()
+  var reasons = ReasonNames()
 
   /// The context of an audit; in a check `claim` holds the operations that the note names.
   func context(
-    _ facts: OperativeFacts, _ claim: Claim, isCheck: Bool, on date: CalendarDate, documents: [Note]
+    _ facts: OperativeFacts, _ claim: Claim, isCheck: Bool, on date: CalendarDate, documents: [Note],
+    supported: [SupportedLine]
   ) -> AuditContext {
     let finder = WorkFinder(facts: facts, families: families)
     let choice = SuccessorChoice(tables: tables, finder: finder, date: date)
@@ -23,7 +25,7 @@ struct ContextBuilder {
     }
     return AuditContext(
       facts: facts, claim: claim, isCheck: isCheck, tables: tables, date: date, documents: documents, lines: lines,
-      supported: SupportedClaim.lines(for: facts, tables: tables, date: date), exclusions: exclusions)
+      supported: supported, exclusions: exclusions, reasons: reasons)
   }
 
   private func resolved(

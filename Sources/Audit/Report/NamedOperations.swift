@@ -4,30 +4,42 @@ import Spine
 
 /// The operations that a note names, as lines, for a check: what was done asks what a claim for it would ask.
 ///
-/// Not `supported`, which bills only what the note bears and so could lack nothing.
+/// What the note bears is coded as borne; work and devices that it names and that this leaves out, which is where a
+/// dictation lacks something, stand as the most usual code of their kind, region and way in.
 struct NamedOperations {
   let facts: OperativeFacts
   let tables: CodeTables
   let date: CalendarDate
+  /// The claim that the note would bear.
+  let supported: [SupportedLine]
 
-  /// A code for each kind of work and region, then one for each use of devices; the fewest codes that tell them all.
+  /// The lines: those borne, then one for each kind of work left out, then one for each use of devices left out.
   func lines() -> [ClaimLine] {
-    let codes = tables.allProcedures().filter { $0.isValid(on: date) && $0.status != "N" }
-    var chosen: [ProcedureCode] = []
-    var waiting = work()
-    while let next = best(codes, for: waiting) {
-      chosen.append(next)
-      waiting = waiting.filter { !tells(next, $0) }
-    }
-    chosen += devices(codes)
+    guard facts.isSpineOperation else { return [] }
     var lines: [ClaimLine] = []
-    for code in chosen { lines.append(ClaimLine(code: code.code)) }
+    var chosen: [ProcedureCode] = []
+    for line in supported {
+      guard let code = tables.procedure(line.code) else { continue }
+      chosen.append(code)
+      lines.append(ClaimLine(code: line.code, units: line.units))
+    }
+    let usual = UsualCode(facts: facts, tables: tables, date: date)
+    for procedure in work() where !isCovered(procedure, by: chosen) {
+      guard let code = usual.code(for: procedure), !isBundled(code, procedure, with: chosen) else { continue }
+      chosen.append(code)
+      lines.append(ClaimLine(code: code.code))
+    }
+    for device in devices() where !isCovered(device, by: chosen) {
+      guard let code = usual.code(for: device) else { continue }
+      chosen.append(code)
+      lines.append(ClaimLine(code: code.code))
+    }
     return lines
   }
 
-  /// The work named, that of title and description; things beside the work are none.
+  /// The work named, that of the description before the title's; things beside the work are none.
   private func work() -> [Procedure] {
-    (facts.titled + facts.described).filter { procedure in
+    (facts.described + facts.titled).filter { procedure in
       switch procedure.kind {
       case .microscope, .navigation, .monitoring, .imaging, .fixation, .boneGrowthStimulator, .haloApplication,
         .tongsApplication, .manipulation, .duralRepair, .myelography, .neurolysis:
@@ -37,71 +49,77 @@ struct NamedOperations {
     }
   }
 
-  /// The base code that tells most of the work left, with the least beside it; nil where none tells any.
-  private func best(_ codes: [ProcedureCode], for work: [Procedure]) -> ProcedureCode? {
-    var best: (code: ProcedureCode, score: Int)?
-    for code in codes where !code.isAddOn && !code.work.isEmpty {
-      var kinds: [String] = []
-      for procedure in work where tells(code, procedure) { kinds.append(procedure.kind.rawValue) }
-      let told = kinds.once.count
-      guard told > 0 else { continue }
-      var lacking = 0
-      for rule in tables.components(of: code.code) {
-        if ComponentCheck(facts: facts).report(rule, at: []).status == .missing { lacking += 1 }
+  /// Whether work is what a code stands for, or a part of it.
+  private func isCovered(_ procedure: Procedure, by codes: [ProcedureCode]) -> Bool {
+    let usual = UsualCode(facts: facts, tables: tables, date: date)
+    for code in codes {
+      if usual.tells(code, procedure) { return true }
+      // Bone, disc and ligament taken off the nerves are part of what fuses or replaces from the same side, and one
+      // form of them stands for another.
+      if procedure.kind.group == .decompression, reaches(code, procedure), opensTheCanal(code) { return true }
+      if procedure.kind == .fusion, code.work.contains(where: { ProcedureKind(rawValue: $0)?.group == .fusion }),
+        reaches(code, procedure)
+      {
+        return true
       }
-      let isDeformity = code.unit == .spanned ? 1 : 0
-      let score = told * 100 - lacking * 60 - isDeformity * 50 - (code.work.count - told)
-      if best.map({ score > $0.score }) ?? true { best = (code, score) }
     }
-    return best?.code
+    switch procedure.kind {
+    // Old hardware makes way for new, and an old fusion is looked at on the way to the work.
+    case .hardwareRemoval, .reinsertion: return facts.devices.contains { $0.part != .title && $0.kind.holds }
+    case .fusionExploration: return !codes.isEmpty
+    default: return false
+    }
   }
 
-  private func tells(_ code: ProcedureCode, _ procedure: Procedure) -> Bool {
-    guard code.work.contains(procedure.kind.rawValue) else { return false }
+  private func opensTheCanal(_ code: ProcedureCode) -> Bool {
+    for name in code.work {
+      guard let kind = ProcedureKind(rawValue: name) else { continue }
+      switch kind {
+      case .interbodyFusion, .arthroplasty, .corpectomy, .laminoplasty, .intraduralTumor, .intraduralLesion,
+        .extraduralTumor, .extraduralLesion, .abscessDrainage:
+        return true
+      default: if kind.group == .decompression { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a code is of the region and the way in of some work.
+  private func reaches(_ code: ProcedureCode, _ procedure: Procedure) -> Bool {
     if let approach = procedure.approach, ApproachFit(code, primary: nil).excludes(approach) { return false }
-    if procedure.levels.isEmpty {
-      // With no segment the region told decides, where there is one.
-      let regions = facts.regions
-      guard code.hasRegion, !regions.isEmpty, !procedure.kind.isSacral else { return true }
-      return regions.contains { code.regions.contains(letter($0)) }
-    }
-    return code.fits(anyOf: procedure.levels)
+    return procedure.levels.isEmpty || code.fits(anyOf: procedure.levels)
   }
 
-  private func letter(_ region: Region) -> String {
-    switch region {
-    case .cervical: "C"
-    case .thoracic: "T"
-    case .lumbar: "L"
-    case .sacral: "S"
-    }
+  /// Whether NCCI holds a code to be part of another; a fusion that only the title names is asked for all the same.
+  private func isBundled(_ code: ProcedureCode, _ procedure: Procedure, with codes: [ProcedureCode]) -> Bool {
+    if procedure.part == .title, procedure.kind.group == .fusion { return false }
+    for other in codes where tables.edit(between: other.code, and: code.code, on: date) != nil { return true }
+    return false
   }
 
-  /// A code for each use of the devices told that asks for a reason: fixation behind, in front, and in the interspace.
-  private func devices(_ codes: [ProcedureCode]) -> [ProcedureCode] {
-    var chosen: [ProcedureCode] = []
-    var uses: [DeviceKind.Use] = []
-    for device in facts.devices {
-      let use = device.kind.use
-      guard use == .back || use == .front || device.kind == .cage || device.kind == .corpectomyCage else { continue }
-      if uses.contains(use) { continue }
-      guard let code = code(for: device, codes) else { continue }
-      uses.append(use)
-      chosen.append(code)
-    }
-    return chosen
+  /// The devices named of which a line asks a reason: fixation, cages, and what replaces a body.
+  private func devices() -> [Device] {
+    let named = facts.devices.filter { ($0.kind.holds || $0.kind == .cage || $0.kind == .corpectomyCage) }
+    return (named.filter { $0.part != .title } + named.filter { $0.part == .title }).filter { !$0.isIntegral }
   }
 
-  private func code(for device: Device, _ codes: [ProcedureCode]) -> ProcedureCode? {
-    let same = facts.devices.filter { $0.kind.use == device.kind.use && $0.part != .title }
-    let span = FixationSpan(same)
-    var first: ProcedureCode?
-    for code in codes where code.isAddOn && code.isDevice && code.devices.contains(device.kind.rawValue) {
-      if code.status != "A" { continue }
-      if first == nil { first = code }
-      guard let spans = code.spans else { continue }
-      if span.isKnown, spans.contains(span.spanned), !span.isAtEndsOnly || device.kind.use == .front { return code }
+  /// Whether a code stands for a device; screws and rods with no more said are of whatever construct there is.
+  private func isCovered(_ device: Device, by codes: [ProcedureCode]) -> Bool {
+    for code in codes where code.isDevice || !code.devices.isEmpty {
+      for name in code.devices {
+        guard let kind = DeviceKind(rawValue: name) else { continue }
+        if kind == device.kind || (kind.use == device.kind.use && kind.use != .other) { return true }
+        if device.kind.isOfAnyConstruct && kind.holds { return true }
+      }
     }
-    return first
+    return false
   }
+}
+
+extension DeviceKind {
+  /// Whether it holds vertebrae together.
+  var holds: Bool { use == .back || use == .front }
+
+  /// Whether its name tells neither front nor back.
+  var isOfAnyConstruct: Bool { self == .screws || self == .rods || self == .wires }
 }

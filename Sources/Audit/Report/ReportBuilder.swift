@@ -37,6 +37,9 @@ struct ReportBuilder {
     if !context.isCheck { findings += ClaimRules.findings(in: context) }
     findings += Placeholders.findings(in: context.facts)
     findings += Incomplete.findings(in: context.facts)
+    if context.isCheck {
+      for place in findings.indices { findings[place].fix = CheckWords.fix(findings[place].rule) ?? findings[place].fix }
+    }
     return FindingMerger.ordered(FindingMerger.merged(findings))
   }
 
@@ -69,7 +72,7 @@ struct ReportBuilder {
 
   private func nothing(_ element: Element) -> String {
     if context.lines.isEmpty { return context.isCheck ? "The note names no spine operation." : "Nothing is billed." }
-    return "Nothing billed needs it."
+    return "Nothing \(context.verb) needs it."
   }
 
   private func lines(_ verdicts: [[ElementVerdict]]) -> [LineReport] {

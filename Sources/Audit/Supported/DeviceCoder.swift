@@ -72,7 +72,8 @@ struct DeviceCoder {
 
   /// A graft, once for the operation; bone of the patient's only through an incision of its own.
   private func addGraft(_ kind: DeviceKind, to draft: inout ClaimDraft) {
-    let grafts = told.devices([kind])
+    var grafts = told.devices([kind])
+    if grafts.isEmpty { grafts = TitledGraft.borneOut(told.facts.devices.filter { $0.kind == kind }, told.facts) }
     if grafts.isEmpty { return }
     let code = shelf.codes.first { $0.isDevice && $0.family == "graft" && $0.devices == [kind.rawValue] }
     guard let code, isBorne(code) else { return }

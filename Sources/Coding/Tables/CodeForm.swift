@@ -13,9 +13,11 @@ enum CodeForm {
   /// Whether a text is written as an ICD-10-CM code.
   ///
   /// That is a letter, a digit, and a digit or A or B; then nothing, or a point and one to four letters or digits.
+  /// One chapter has a category whose second place is a letter: `QA`.
   static func isDiagnosis(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 3, isLetter(bytes[0]), isDigit(bytes[1]) else { return false }
+    guard bytes.count >= 3, isLetter(bytes[0]) else { return false }
+    guard isDigit(bytes[1]) || (bytes[0] == UInt8(ascii: "Q") && bytes[1] == UInt8(ascii: "A")) else { return false }
     guard isDigit(bytes[2]) || bytes[2] == UInt8(ascii: "A") || bytes[2] == UInt8(ascii: "B") else { return false }
     if bytes.count == 3 { return true }
     guard bytes[3] == UInt8(ascii: "."), (5...8).contains(bytes.count) else { return false }

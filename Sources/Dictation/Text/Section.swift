@@ -154,7 +154,9 @@ struct Sectionizer {
   private func settle(_ sections: [Section], _ tokens: [Token]) -> [Section] {
     var settled: [Section] = []
     for section in sections.flatMap({ withoutStory($0, tokens) }) {
-      guard section.kind == .procedure, isNarrative(section.body, tokens) else {
+      // A second, long "procedure" tells what the first one names.
+      let isSecond = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
+      guard section.kind == .procedure, isNarrative(section.body, tokens) || isSecond && section.body.count > 40 else {
         settled.append(section)
         continue
       }

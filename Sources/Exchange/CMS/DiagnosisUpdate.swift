@@ -4,7 +4,7 @@ import Dictation
 /// Writes the validity of `codes/icd10.tsv` from the order file of a fiscal year.
 ///
 /// A code that is gone gets a last day, one that became a header too; new codes have no meaning yet. A new code is
-/// spine's where its parent was a complete code of ours, or where we hold at least half of the codes beside it.
+/// spine's where its parent was a complete code of ours, or where we hold three of four codes beside it or more.
 struct DiagnosisUpdate {
   static let name = "codes/icd10.tsv"
   private static let columnCount = 13
@@ -126,9 +126,9 @@ struct DiagnosisUpdate {
       let isFresh = parent.map { split.contains($0) || fresh.contains($0) } ?? false
       var isOurs = isFresh || keepsAll
       if !isOurs, let parent, let share = shares[parent], places[parent] != nil || added.contains(parent) {
-        isOurs = added.contains(parent) || share.held * 2 >= share.all
+        isOurs = added.contains(parent) || share.held * 4 >= share.all * 3
       }
-      if !isOurs { continue }
+      if !isOurs || !CodeTables.isWellFormed(diagnosis: row.code.text) { continue }
       added.insert(row.code)
       if isFresh { fresh.insert(row.code) }
       add(row, below: parent, isFresh: isFresh)

@@ -27,12 +27,26 @@ struct CareReader {
       let next = reading.sentences[place]
       guard next.section == sentence.section else { return false }
       if place > sentence.index { words = next.tokens }
+      if tellsNoBenefit(words) { return true }
       for token in words where reading.lexicon.words.symptoms.contains(reading.document.tokens[token].word) {
         let standing = reading.document.assertion(of: token..<token + 1, in: next.index)
         if standing.isDisjoint(with: [.negated, .hypothetical, .historical, .family]) { return true }
       }
     }
     return false
+  }
+
+  /// "None of it held", "no real change", "left him no better": a denial and a word of benefit, or that it came back.
+  private func tellsNoBenefit(_ words: Range<Int>) -> Bool {
+    var isDenied = false
+    var isBenefit = false
+    for token in words {
+      let word = reading.document.tokens[token].word
+      if reading.lexicon.words.denials.contains(word) { isDenied = true }
+      if reading.lexicon.words.benefits.contains(word) { isBenefit = true }
+      if reading.lexicon.words.persistence.contains(word) { return true }
+    }
+    return isDenied && isBenefit
   }
 
   private func isOfHistory(_ sentence: SentenceReading) -> Bool {

@@ -35,6 +35,7 @@ struct OperationReader {
     dropStepsOfAugmentation()
     dropStepsOfLaminoplasty()
     dropRoutineWashing()
+    dropLesionsMetOnTheWay()
     nameLaminotomies()
     nameOsteotomies()
     dropStepsOfFusion()
@@ -594,6 +595,18 @@ struct OperationReader {
       where reading.lexicon.procedures[Int(mention.value)] == .laminectomy { return true }
     }
     return false
+  }
+
+  /// A clot or cyst wall met on the way is no lesion operated on, where neither title nor diagnosis names one.
+  private mutating func dropLesionsMetOnTheWay() {
+    for sentence in reading.sentences where sentence.part == .title || sentence.part == .diagnosis {
+      for mention in reading.mentions(.structures, in: sentence.index) {
+        if ["cyst", "hematoma", "abscess"].contains(reading.lexicon.structures[Int(mention.value)]) { return }
+      }
+    }
+    if procedures.contains(where: { $0.part == .title && $0.kind == .extraduralLesion }) { return }
+    guard reading.sentences.contains(where: { $0.part == .title || $0.part == .diagnosis }) else { return }
+    procedures.removeAll { $0.part != .title && $0.kind == .extraduralLesion }
   }
 
   /// Every wound is washed out; it is work only where it is what the operation was for.

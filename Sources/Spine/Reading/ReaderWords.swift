@@ -20,6 +20,14 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var denials: Set<Int32> = []
+  var benefits: Set<Int32> = []
+  var persistence: Set<Int32> = []
+  var claudication: [Int32: ClaudicationSign] = [:]
+  var lost: Int32 = 0
+  var bloodLossShort: Int32 = 0
+  var bloodMeasures: Set<Int32> = []
+  var offsets: Set<Int32> = []
   /// Counts that are told and not exact, read as their least: several months.
   var vagueCounts: [Int32: Int] = [:]
   var modals: Set<Int32> = []
@@ -98,7 +106,7 @@ struct ReaderWords: Sendable {
     for word in ["surgery", "operation", "procedure"] { surgery.insert(book.word(word)) }
     for word in ["postoperative", "postop", "op", "pod"] { postoperative.insert(book.word(word)) }
     for word in ["elsewhere", "outside", "another"] { elsewhere.insert(book.word(word)) }
-    for word in ["incision", "incise", "fascia", "exposure", "dissection", "retractor", "subperiosteal", "skin", "dissect", "scar"] { incision.insert(book.word(word)) }
+    for word in ["incision", "fascia", "exposure", "dissection", "retractor", "subperiosteal", "skin", "dissect", "scar", "midline", "muscle", "wound"] { incision.insert(book.word(word)) }
     between = [book.word("between")]
     for word in ["the", "at", "also", "level", "then", "levels", "down", "up"] { fillers.insert(book.word(word)) }
     for word in ["sacrum"] { sacrum.insert(book.word(word)) }
@@ -133,6 +141,26 @@ struct ReaderWords: Sendable {
     for (word, count) in [("several", 3), ("few", 2), ("couple", 2), ("many", 4), ("numerous", 4), ("multiple", 2)] {
       vagueCounts[book.word(word)] = count
     }
+    for word in ["leg", "calf", "thigh", "buttock"] { claudication[book.word(word)] = .legs }
+    for word in ["stand", "walk", "upright", "yard", "block"] { claudication[book.word(word)] = .load }
+    for word in ["sit", "chair", "bench", "bend", "lean", "cart", "stoop", "trolley", "forward", "sat"] {
+      claudication[book.word(word)] = .relief
+    }
+    lost = book.word("lost")
+    bloodLossShort = book.word("ebl")
+    for word in ["blood", "ml", "liter", "litre", "cc", "mls"] { bloodMeasures.insert(book.word(word)) }
+    for word in ["lower", "higher", "above", "below", "up", "down"] { offsets.insert(book.word(word)) }
+    for word in ["no", "not", "none", "nothing", "never", "without", "neither", "nor", "little", "only", "hardly"] {
+      denials.insert(book.word(word))
+    }
+    for word in [
+      "better", "change", "relief", "help", "benefit", "good", "improvement", "improve", "use", "effect", "lasting", "last",
+      "hold", "held", "ease", "difference", "touch", "settle", "answer", "progress", "work", "avail", "free",
+    ] { benefits.insert(book.word(word)) }
+    for word in [
+      "still", "persist", "persistent", "remain", "return", "worse", "worsen", "unable", "cannot", "temporary", "passing",
+      "transient", "brief", "fade", "continue", "despite", "fail", "recur",
+    ] { persistence.insert(book.word(word)) }
     for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
       symptoms.insert(book.word(word))
     }

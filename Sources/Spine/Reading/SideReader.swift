@@ -24,7 +24,18 @@ struct SideReader {
       }
       if sentence.part == .title || sentence.part == .description { settle(&procedures, sentence, statements) }
     }
+    if isNeedleWork { settleNeedles(&procedures, statements) }
     return statements
+  }
+
+  /// Work through needles told by its steps takes the sides that the description tells.
+  private func settleNeedles(_ procedures: inout [Procedure], _ statements: [SideStatement]) {
+    let told = statements.filter { $0.isWork && $0.part == .description }.map { $0.side }
+    guard let side = combined(told) else { return }
+    for index in procedures.indices
+    where procedures[index].kind.isSidedNeedleWork && procedures[index].part != .title && procedures[index].side == nil {
+      procedures[index].side = side
+    }
   }
 
   /// Gives the procedures of a sentence the side told in it.

@@ -119,6 +119,13 @@ struct WorkReader {
 
   /// "The muscles were taken down from the laminae": a structure that something else is taken off.
   private func isWhence(_ structure: Mention, _ sentence: SentenceReading) -> Bool {
+    // "placed one disc lower" is a place too.
+    let next = Int(structure.end)
+    if next < sentence.tokens.upperBound, reading.lexicon.words.offsets.contains(reading.document.tokens[next].word),
+      structure.first > 0, reading.lexicon.words.numbers[reading.document.tokens[Int(structure.first) - 1].word] != nil
+    {
+      return true
+    }
     for at in stride(from: Int(structure.first) - 1, through: max(sentence.tokens.lowerBound, Int(structure.first) - 5), by: -1) {
       if reading.lexicon.words.whence.contains(reading.document.tokens[at].word) { return true }
     }

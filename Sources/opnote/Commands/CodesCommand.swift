@@ -10,7 +10,9 @@ enum CodesCommand: Command {
     operandCount: 0...Int.max,
     details: [
       "Shows for each CODE what the tables hold: what it stands for, what an audit asks of the note, and whether it is "
-        + "valid on the date. With --family it lists the codes of a family."
+        + "valid on the date, which add-ons and primaries go with it, what it is bundled with, what became of it, and "
+        + "which programmes and policies name it. With --family it lists the codes of a family.",
+      "`opnote codes import` brings the tables that CMS publishes.",
     ],
     options: [
       OptionDescription("on", "DATE", "The date of service, as 2026-03-02; today where it is not given."),

@@ -117,7 +117,7 @@ struct ProcedureCard {
 
 /// The pairs of a code that a coder of spine meets most.
 enum NotableEdits {
-  private static let most = 14
+  private static let most = 20
 
   /// The pairs with codes of its family, then with other operations by the same way in, in the order of codes.
   static func among(

@@ -1,0 +1,125 @@
+import Dictation
+
+/// Says what part of the note each sentence belongs to: the section is a prior, the sentence decides.
+struct PartReader {
+  let hasDescription: Bool
+
+  /// The part that a section's kind stands for.
+  static func part(of section: SectionKind) -> Part {
+    switch section {
+    case .preoperativeDiagnosis, .postoperativeDiagnosis, .diagnosis: .diagnosis
+    case .procedure: .title
+    case .indications, .history, .imaging, .examination: .indication
+    case .findings: .findings
+    case .description, .addendum, .implants: .description
+    default: .other
+    }
+  }
+
+  func settle(_ sentences: inout [SentenceReading], _ reading: NoteReading) {
+    var isOperating = false
+    var section = -1
+    let starts = startingSections(sentences, reading)
+    let paragraphs = OperatingParagraphs(sentences, reading)
+    for index in sentences.indices {
+      let own = reading.document.sentences[index].section
+      if own != section {
+        section = own
+        isOperating = !starts.contains(own) && sentences[index].section == .description
+      }
+      if sentences[index].contexts.contains(.operativeStart), isStart(sentences[index], reading) { isOperating = true }
+      if !hasDescription, paragraphs.starts.contains(index) { isOperating = true }
+      sentences[index].part = part(of: sentences[index], isOperating, reading)
+    }
+  }
+
+  /// Whether a sentence begins the operation; in a history it must begin a paragraph.
+  private func isStart(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    switch sentence.section {
+    case .history, .indications, .plan, .examination:
+      guard let first = sentence.tokens.first else { return false }
+      return reading.document.tokens[first].breaks > 1 && !sentence.contexts.contains(.presentation)
+    default: return true
+    }
+  }
+
+  /// The sections that tell where the operation begins, so that what stands before it is no description.
+  private func startingSections(_ sentences: [SentenceReading], _ reading: NoteReading) -> Set<Int> {
+    var sections: Set<Int> = []
+    for sentence in sentences where sentence.contexts.contains(.operativeStart) {
+      sections.insert(reading.document.sentences[sentence.index].section)
+    }
+    return sections
+  }
+
+  private func part(of sentence: SentenceReading, _ isOperating: Bool, _ reading: NoteReading) -> Part {
+    switch sentence.section {
+    case .description, .unlabelled, .other, .position, .anesthesia:
+      if sentence.section == .anesthesia || sentence.section == .position || sentence.section == .other, hasDescription
+      {
+        return .other
+      }
+      if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
+      if isInstruction(sentence, reading) { return .other }
+      if isOperating { return isTold(sentence, reading) ? .indication : .description }
+      if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading),
+        reading.mentions(.care, in: sentence.index).isEmpty
+      {
+        return .description
+      }
+      if sentence.section != .description, isTitleLike(sentence, reading) { return .title }
+      return .indication
+    case .history, .indications, .plan, .examination:
+      // The story may run on into the operation with no heading between.
+      return isOperating && !hasDescription ? .description : PartReader.part(of: sentence.section)
+    default: return PartReader.part(of: sentence.section)
+    }
+  }
+
+  /// "For a C7 block, the needle is placed …": how it is done in general, and not what was done here.
+  private func isInstruction(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let tokens = reading.document.tokens
+    guard let first = sentence.tokens.first, tokens[first].word == reading.lexicon.words.forWord else { return false }
+    var isPresent = false
+    for token in sentence.tokens {
+      if reading.lexicon.words.pastVerbs.contains(tokens[token].word) { return false }
+      if reading.lexicon.words.presentVerbs.contains(tokens[token].word) { isPresent = true }
+    }
+    return isPresent
+  }
+
+  /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
+  private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    guard !sentence.contexts.isDisjoint(with: [.presentation, .imaging, .prior, .consent]),
+      !sentence.contexts.contains(.operativeStart)
+    else { return false }
+    return !isWork(sentence, reading)
+  }
+
+  private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let actions = reading.mentions(.actions, in: sentence.index)
+    // "The old screws were removed": the cue belongs to the screws.
+    let structures = reading.mentions(.structures, in: sentence.index)
+    for action in actions
+    where reading.assertion(of: action, in: sentence).isAffirmed
+      || structures.contains(where: { reading.assertion(of: action, in: sentence, beside: $0.tokens).isAffirmed })
+    {
+      return sentence.consentStart == sentence.tokens.upperBound && !sentence.contexts.contains(.presentation)
+    }
+    return false
+  }
+
+  /// A short line that names an operation with no verb of telling.
+  private func isTitleLike(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    guard sentence.tokens.count < 40, !sentence.contexts.contains(.presentation),
+      !reading.mentions(.procedures, in: sentence.index).isEmpty
+    else { return false }
+    for mention in reading.mentions(.procedures, in: sentence.index)
+    where !reading.assertion(of: mention, in: sentence).isEmpty { return false }
+    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word)
+    {
+      return false
+    }
+    return true
+  }
+}
