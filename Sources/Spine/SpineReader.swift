@@ -72,7 +72,8 @@ public struct SpineReader: Sendable {
   private func isKnownBefore(_ diagnoses: [Diagnosis]) -> Bool {
     diagnoses.contains {
       ($0.part == .diagnosis || $0.part == .indication)
-        && ["instability", "spondylolisthesis", "pseudarthrosis", "dislocation", "hardware-loosening"].contains($0.concept)
+        && ["instability", "spondylolisthesis", "pseudarthrosis", "dislocation", "hardware-loosening"].contains(
+          $0.concept)
     }
   }
 
@@ -91,104 +92,5 @@ public struct SpineReader: Sendable {
       facts.waysIn = []
       facts.sideStatements = []
     }
-  }
-}
-
-/// Whether a note is about the spine by the words around its operation: segments, vertebrae, the spinal canal.
-struct SpinalCompany {
-  let reading: NoteReading
-
-  /// Whether an operation is named that is the spine's by its name alone.
-  var isNamed: Bool {
-    for sentence in reading.sentences where sentence.part == .title || sentence.part == .description {
-      for mention in reading.mentions(.procedures, in: sentence.index) {
-        guard let kind = reading.lexicon.procedures[Int(mention.value)], kind.isSpinalByName else { continue }
-        if reading.assertion(of: mention, in: sentence).isAffirmed { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether title or diagnosis name the spine or one of its segments.
-  var isThere: Bool {
-    for sentence in reading.sentences where sentence.part == .title || sentence.part == .diagnosis {
-      for statement in sentence.levels where !statement.isRoot { return statement.isSpan || sentence.part == .title }
-      for token in sentence.tokens where reading.lexicon.words.spinal.contains(reading.document.tokens[token].word) {
-        if !isAnesthesia(token, sentence) { return true }
-      }
-    }
-    return false
-  }
-
-  private func isAnesthesia(_ at: Int, _ sentence: SentenceReading) -> Bool {
-    at + 1 < sentence.tokens.upperBound
-      && reading.lexicon.words.anesthesia.contains(reading.document.tokens[at + 1].word)
-  }
-}
-
-/// Reads regions that are told with no segment.
-struct RegionReader {
-  let reading: NoteReading
-
-  /// The regions told in title, diagnosis and description.
-  func read() -> [RegionStatement] {
-    var found: [RegionStatement] = []
-    for sentence in reading.sentences where sentence.part != .other && sentence.part != .indication {
-      for mention in reading.mentions(.regions, in: sentence.index)
-      where reading.document.assertion(of: mention.tokens, in: sentence.index).isDisjoint(with: [.historical, .family])
-      {
-        found.append(
-          RegionStatement(
-            region: reading.lexicon.regions[Int(mention.value)], part: sentence.part,
-            evidence: [reading.evidence(mention.tokens, sentence)]))
-      }
-    }
-    return found
-  }
-}
-
-/// Says which parts of an operative report a note holds.
-struct ReportPartsReader {
-  let reading: NoteReading
-
-  /// The parts: each by its section, or by a sentence that tells it.
-  func read(_ facts: OperativeFacts) -> ReportParts {
-    var parts = ReportParts()
-    for section in reading.document.sections where !section.body.isEmpty {
-      switch section.kind {
-      case .procedure: parts.procedure = true
-      case .findings, .description: parts.findings = true
-      case .complications: parts.complications = true
-      case .bloodLoss: parts.bloodLoss = true
-      case .specimens: parts.specimens = true
-      case .implants: parts.implants = true
-      default: break
-      }
-    }
-    for token in reading.document.tokens {
-      if reading.lexicon.words.complication == token.word { parts.complications = true }
-      if reading.lexicon.words.specimen == token.word { parts.specimens = true }
-    }
-    for sentence in reading.sentences where !parts.bloodLoss { parts.bloodLoss = tellsLoss(sentence) }
-    for index in reading.document.tokens.indices.dropLast()
-    where reading.document.tokens[index].word == reading.lexicon.words.blood
-      && reading.document.tokens[index + 1].word == reading.lexicon.words.loss
-    { parts.bloodLoss = true }
-    if facts.procedures.contains(where: { $0.part == .title }) { parts.procedure = true }
-    if facts.hasDescription || reading.sentences.contains(where: { $0.part == .description }) { parts.findings = true }
-    if !facts.devices.isEmpty { parts.implants = true }
-    return parts
-  }
-
-  /// "She lost about 80 mL of blood", "EBL 150".
-  private func tellsLoss(_ sentence: SentenceReading) -> Bool {
-    var hasLost = false
-    for token in sentence.tokens {
-      let word = reading.document.tokens[token].word
-      if word == reading.lexicon.words.bloodLossShort { return true }
-      if word == reading.lexicon.words.lost { hasLost = true }
-      if hasLost, reading.lexicon.words.bloodMeasures.contains(word) { return true }
-    }
-    return false
   }
 }

@@ -142,7 +142,8 @@ struct Sectionizer {
       let mark = tokens[at]
       guard
         mark.kind == .number || isMark(mark, ".") || isMark(mark, ")") || isMark(mark, "*") || isMark(mark, "-")
-          || isMark(mark, "#") || isMark(mark, "(") || isMark(mark, "/") || mark.kind == .word && mark.end - mark.start == 1
+          || isMark(mark, "#") || isMark(mark, "(") || isMark(mark, "/")
+          || mark.kind == .word && mark.end - mark.start == 1
       else { return false }
       if mark.breaks > 0 { return true }
       at -= 1

@@ -49,7 +49,8 @@ extension SectionKind {
   /// Whether the section holds an entry, a list or a name, and prose after a blank line is no longer its own.
   var isShortEntry: Bool {
     switch self {
-    case .description, .indications, .history, .pastHistory, .consent, .addendum, .unlabelled, .plan, .postoperativePlan,
+    case .description, .indications, .history, .pastHistory, .consent, .addendum, .unlabelled, .plan,
+      .postoperativePlan,
       .attestation, .examination, .imaging:
       false
     case .procedure: false

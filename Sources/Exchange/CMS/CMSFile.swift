@@ -57,7 +57,9 @@ public final class CMSFileReader {
     if isFirst, !chunk.isEmpty {
       isFirst = false
       try CMSContainer.refuse(chunk, file)
-      if chunk.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { chunk = UnsafeBufferPointer(rebasing: chunk.dropFirst(3)) }
+      if chunk.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) {
+        chunk = UnsafeBufferPointer(rebasing: chunk.dropFirst(3))
+      }
     }
     try splitter.read(chunk, of: file) { record, line throws(InputError) in
       try take(record, RecordPlace(file: file, line: line))

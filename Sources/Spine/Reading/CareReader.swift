@@ -145,7 +145,11 @@ struct DurationGrammar {
     var value = 0
     var letters: [UInt8] = []
     for byte in reading.bytes(token) {
-      if byte >= 48, byte <= 57, letters.isEmpty { value = value * 10 + Int(byte - 48) } else { letters.append(byte | 0x20) }
+      if byte >= 48, byte <= 57, letters.isEmpty {
+        value = value * 10 + Int(byte - 48)
+      } else {
+        letters.append(byte | 0x20)
+      }
     }
     guard value > 0, value < 100 else { return nil }
     switch String(decoding: letters, as: UTF8.self) {

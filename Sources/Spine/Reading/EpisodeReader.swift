@@ -110,7 +110,10 @@ struct EpisodeReader {
     var work = procedures.filter { !$0.kind.isAid && $0.part != .title }
     if work.isEmpty { work = procedures.filter { !$0.kind.isAid } }
     let isAllNeedle =
-      !work.isEmpty && !work.contains { !$0.kind.isNeedleWork && !$0.kind.isPocketWork && $0.kind != .boneBiopsy && $0.kind != .decompression }
+      !work.isEmpty
+      && !work.contains {
+        !$0.kind.isNeedleWork && !$0.kind.isPocketWork && $0.kind != .boneBiopsy && $0.kind != .decompression
+      }
     for episode in ways.indices where procedures.contains(where: { $0.episode == episode }) || ways.count == 1 {
       if isAllNeedle {
         found += wayIn(.percutaneous, episode)

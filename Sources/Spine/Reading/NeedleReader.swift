@@ -22,7 +22,9 @@ struct NeedleReader {
         let name = reading.lexicon.actions[Int(action.value)]
         if name == "inject" || name == "ablate" || name == "inflate" { isDelivered = true }
       }
-      for token in sentence.tokens where reading.document.tokens[token].word == reading.lexicon.words.give { isDelivered = true }
+      for token in sentence.tokens where reading.document.tokens[token].word == reading.lexicon.words.give {
+        isDelivered = true
+      }
       guard hasNeedle(sentence) else { continue }
       var levels = sentence.levels
       for index in levels.indices { levels[index].isRoot = false }

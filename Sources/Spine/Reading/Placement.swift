@@ -194,7 +194,8 @@ extension DeviceKind {
   /// Whether it holds vertebrae together: screws, rods, plates, hooks, wires.
   var isFixation: Bool {
     switch self {
-    case .anteriorPlate, .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires,
+    case .anteriorPlate, .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks,
+      .wires,
       .rods, .crosslink, .pelvicScrews, .occipitalPlate, .posteriorPlate:
       true
     default: false

@@ -63,7 +63,8 @@ struct RationaleReader {
       // "removing the facets would leave it unstable" is a reason; "a risk of instability" is none.
       guard Int(mention.first) < sentence.consentStart else { continue }
       let standing = reading.document.assertion(of: mention.tokens, in: sentence.index)
-      let blocking: Assertion = isRisk(sentence) ? [.negated, .family, .notPerformed, .hypothetical] : [.negated, .family, .notPerformed]
+      let blocking: Assertion =
+        isRisk(sentence) ? [.negated, .family, .notPerformed, .hypothetical] : [.negated, .family, .notPerformed]
       if standing.isDisjoint(with: blocking) { return mention }
     }
     return nil

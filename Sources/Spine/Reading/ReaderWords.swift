@@ -106,7 +106,10 @@ struct ReaderWords: Sendable {
     for word in ["surgery", "operation", "procedure"] { surgery.insert(book.word(word)) }
     for word in ["postoperative", "postop", "op", "pod"] { postoperative.insert(book.word(word)) }
     for word in ["elsewhere", "outside", "another"] { elsewhere.insert(book.word(word)) }
-    for word in ["incision", "fascia", "exposure", "dissection", "retractor", "subperiosteal", "skin", "dissect", "scar", "midline", "muscle", "wound"] { incision.insert(book.word(word)) }
+    for word in [
+      "incision", "fascia", "exposure", "dissection", "retractor", "subperiosteal", "skin", "dissect", "scar",
+      "midline", "muscle", "wound",
+    ] { incision.insert(book.word(word)) }
     between = [book.word("between")]
     for word in ["the", "at", "also", "level", "then", "levels", "down", "up"] { fillers.insert(book.word(word)) }
     for word in ["sacrum"] { sacrum.insert(book.word(word)) }
@@ -154,18 +157,22 @@ struct ReaderWords: Sendable {
       denials.insert(book.word(word))
     }
     for word in [
-      "better", "change", "relief", "help", "benefit", "good", "improvement", "improve", "use", "effect", "lasting", "last",
+      "better", "change", "relief", "help", "benefit", "good", "improvement", "improve", "use", "effect", "lasting",
+      "last",
       "hold", "held", "ease", "difference", "touch", "settle", "answer", "progress", "work", "avail", "free",
     ] { benefits.insert(book.word(word)) }
     for word in [
-      "still", "persist", "persistent", "remain", "return", "worse", "worsen", "unable", "cannot", "temporary", "passing",
+      "still", "persist", "persistent", "remain", "return", "worse", "worsen", "unable", "cannot", "temporary",
+      "passing",
       "transient", "brief", "fade", "continue", "despite", "fail", "recur",
     ] { persistence.insert(book.word(word)) }
     for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
       symptoms.insert(book.word(word))
     }
     give = book.word("give")
-    for word in ["stimulator", "stimulation", "neurostimulator", "neurostimulation", "scs"] { stimulation.insert(book.word(word)) }
+    for word in ["stimulator", "stimulation", "neurostimulator", "neurostimulation", "scs"] {
+      stimulation.insert(book.word(word))
+    }
     for word in ["as", "with", "since", "because", "given"] { causes.insert(book.word(word)) }
     for word in ["needle", "cannula", "trocar", "electrode", "probe", "tuohy", "touhy", "jamshidi", "introducer"] {
       needles.insert(book.word(word))

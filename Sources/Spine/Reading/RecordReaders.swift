@@ -119,7 +119,10 @@ struct CircumstanceReader {
         let blocking: Assertion =
           kind == .reexploration
           ? [.negated, .hypothetical, .family] : [.negated, .hypothetical, .historical, .family]
-        guard assertion.isDisjoint(with: blocking) || kind == .noResident || kind == .dictatedByAnother || kind == .bodyShare && !assertion.contains(.negated) else {
+        guard
+          assertion.isDisjoint(with: blocking) || kind == .noResident || kind == .dictatedByAnother
+            || kind == .bodyShare && !assertion.contains(.negated)
+        else {
           continue
         }
         if kind == .imageGuidance, !isUsed(sentence) { continue }

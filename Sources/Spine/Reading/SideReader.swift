@@ -16,7 +16,8 @@ struct SideReader {
           continue
         }
         let kind = kindOfWork(mention, sentence)
-        let isWork = isOfWork(mention, sentence) || isNeedleWork && sentence.part == .description && !isApart(mention, sentence)
+        let isWork =
+          isOfWork(mention, sentence) || isNeedleWork && sentence.part == .description && !isApart(mention, sentence)
         statements.append(
           SideStatement(
             side: side, part: sentence.part, isWork: isWork, kind: kind, levels: Placement.interspaces(sentence.levels),
@@ -33,7 +34,8 @@ struct SideReader {
     let told = statements.filter { $0.isWork && $0.part == .description }.map { $0.side }
     guard let side = combined(told) else { return }
     for index in procedures.indices
-    where procedures[index].kind.isSidedNeedleWork && procedures[index].part != .title && procedures[index].side == nil {
+    where procedures[index].kind.isSidedNeedleWork && procedures[index].part != .title && procedures[index].side == nil
+    {
       procedures[index].side = side
     }
   }
@@ -77,7 +79,9 @@ struct SideReader {
     for procedure in reading.mentions(.procedures, in: sentence.index) {
       guard procedure.first >= mention.end, procedure.first - mention.end <= 5,
         let kind = reading.lexicon.procedures[Int(procedure.value)], !kind.isAid,
-        reading.document.assertion(of: mention.tokens, in: sentence.index).isDisjoint(with: [.historical, .negated, .family])
+        reading.document.assertion(of: mention.tokens, in: sentence.index).isDisjoint(with: [
+          .historical, .negated, .family,
+        ])
       else { continue }
       return SideStatement(
         side: side, part: .indication, isWork: true, kind: kind, levels: Placement.interspaces(sentence.levels),

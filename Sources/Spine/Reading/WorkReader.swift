@@ -28,7 +28,7 @@ struct WorkReader {
     var items: [Item] = []
     for mention in reading.mentions(.procedures, in: sentence.index) {
       guard isDone(mention.tokens, mention, sentence) else { continue }
-      guard       let kind = reading.lexicon.procedures[Int(mention.value)] else { continue }
+      guard let kind = reading.lexicon.procedures[Int(mention.value)] else { continue }
       if kind == .fusion,
         reading.hasContext(
           .observation, in: sentence.index,
@@ -126,7 +126,9 @@ struct WorkReader {
     {
       return true
     }
-    for at in stride(from: Int(structure.first) - 1, through: max(sentence.tokens.lowerBound, Int(structure.first) - 5), by: -1) {
+    for at in stride(
+      from: Int(structure.first) - 1, through: max(sentence.tokens.lowerBound, Int(structure.first) - 5), by: -1)
+    {
       if reading.lexicon.words.whence.contains(reading.document.tokens[at].word) { return true }
     }
     return false
@@ -152,7 +154,9 @@ struct WorkReader {
     for action in actions where isDone(action.tokens, action, sentence) {
       for structure in reading.mentions(.structures, in: sentence.index - 1) {
         let key = "\(reading.lexicon.actions[Int(action.value)]) \(reading.lexicon.structures[Int(structure.value)])"
-        if let act = reading.lexicon.acts[key]?.act { return Item(what: .act(act), tokens: action.tokens, isNamed: false) }
+        if let act = reading.lexicon.acts[key]?.act {
+          return Item(what: .act(act), tokens: action.tokens, isNamed: false)
+        }
       }
     }
     return nil
@@ -188,10 +192,12 @@ struct WorkReader {
 
   /// "Screws L3, L4, L5": a line with no verb that names anchors and where they are.
   private func isTersely(_ kind: DeviceKind, _ sentence: SentenceReading) -> Bool {
-    guard !sentence.levels.isEmpty, kind.isVertebral || !reading.mentions(.structures, in: sentence.index).isEmpty else {
+    guard !sentence.levels.isEmpty, kind.isVertebral || !reading.mentions(.structures, in: sentence.index).isEmpty
+    else {
       return false
     }
-    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word) {
+    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word)
+    {
       return false
     }
     return true

@@ -87,7 +87,8 @@ enum CodesImportCommand: Command {
   /// What was done to a table.
   private static func told(_ table: ImportedTable) -> [String] {
     let from = table.from.map { " from \($0.iso)" } ?? ""
-    let first = "\(table.file): \(table.inForce) \(table.noun) in force\(from): \(table.kept) as before, "
+    let first =
+      "\(table.file): \(table.inForce) \(table.noun) in force\(from): \(table.kept) as before, "
       + "\(table.changed) changed, \(table.new) new, \(table.gone) gone"
     return [first] + table.notes.flatMap { Paragraph.lines($0, first: "    ") }
   }

@@ -1,0 +1,15 @@
+import Dictation
+
+/// A stated reason that stands in for conservative care.
+public struct Exemption: Sendable, Hashable {
+  /// The diagnosis concept, as `fracture`, `cauda-equina`, `myelopathy`.
+  public var concept: String
+  /// The words.
+  public var evidence: [Evidence]
+
+  /// Makes an exemption.
+  public init(concept: String, evidence: [Evidence]) {
+    self.concept = concept
+    self.evidence = evidence
+  }
+}

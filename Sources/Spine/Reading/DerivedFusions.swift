@@ -1,0 +1,117 @@
+import Dictation
+
+/// Fusions and implantations that are told by their steps.
+extension OperationReader {
+  /// Fusions told by their steps: a cage or structural graft in a disc space, a decorticated bed with graft laid on it.
+  mutating func deriveFusions() {
+    var found: [Procedure] = []
+    nameGrafts()
+    for device in devices where device.part != .title {
+      switch device.kind {
+      case .corpectomyCage:
+        found.append(derived(.interbodyFusion, spanned(device.levels), device.episode, device.evidence))
+      case .boneGraft, .morselizedAllograft, .morselizedAutograft, .localAutograft:
+        // From the front a graft is laid in the disc space that was emptied.
+        guard device.approach == .anterior || device.approach == .lateral, hasKind(.discectomy, device.episode),
+          !hasKind(.arthroplasty, device.episode), !hasKind(.corpectomy, device.episode)
+        else { continue }
+        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
+      case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
+        guard !hasKind(.arthroplasty, device.episode) else { continue }
+        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
+      default: continue
+      }
+    }
+    found += workOfDevices()
+    if !endplates.isEmpty {
+      for device in devices where device.part != .title && device.kind == .boneGraft && found.isEmpty {
+        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
+      }
+    }
+    for bed in beds where hasGraft(bed.episode) && episodes.approach(of: bed.episode) != .anterior {
+      found.append(derived(.posterolateralFusion, bed.levels, bed.episode, [bed.evidence]))
+    }
+    if beds.isEmpty, devices.contains(where: { $0.part != .title && $0.kind.isGraft }) {
+      for lay in lays where episodes.approach(of: lay.episode) != .anterior {
+        found.append(derived(.posterolateralFusion, lay.levels, lay.episode, [lay.evidence]))
+      }
+    }
+    procedures += found
+  }
+
+  /// The interspaces between the first and the last of some segments.
+  func spanned(_ levels: [Segment]) -> [Segment] {
+    guard let first = levels.first, let last = levels.last else { return [] }
+    var segments: [Segment] = []
+    let end = last.isInterspace ? last.upper.index + 1 : last.upper.index
+    for index in first.upper.index..<max(first.upper.index, end) {
+      if let vertebra = Vertebra(index: index), let segment = Segment.interspace(below: vertebra) {
+        segments.append(segment)
+      }
+    }
+    return segments
+  }
+
+  /// The work that placing a device is: an artificial disc is an arthroplasty, a pump its implantation.
+  func workOfDevices() -> [Procedure] {
+    let isStimulation = reading.document.tokens.contains { reading.lexicon.words.stimulation.contains($0.word) }
+    let hasPaddle = devices.contains { $0.kind == .stimulatorPaddle }
+    var found: [Procedure] = []
+    for device in devices {
+      guard let kind = device.kind.ownWork, isStimulation || !device.kind.isStimulator else { continue }
+      if kind == .stimulatorLead, hasPaddle { continue }
+      if procedures.contains(where: { $0.kind == kind && $0.part == device.part }) { continue }
+      found.append(
+        Procedure(
+          kind: kind, levels: device.levels.filter { $0.isInterspace }, levelsAreOwn: !device.levels.isEmpty,
+          approach: kind.isNeedleWork ? .percutaneous : device.approach, part: device.part, episode: device.episode,
+          evidence: device.evidence))
+    }
+    return found
+  }
+
+  /// A "graft" of the description is the structural one that the title names.
+  mutating func nameGrafts() {
+    var named: DeviceKind?
+    for device in devices where device.part == .title {
+      if device.kind == .structuralAllograft || device.kind == .structuralAutograft { named = device.kind }
+    }
+    if named == nil, isAllograftSized { named = .structuralAllograft }
+    guard let named, !devices.contains(where: { $0.part != .title && $0.kind == named }) else { return }
+    for index in devices.indices where devices[index].part != .title {
+      if devices[index].kind == .boneGraft || devices[index].kind == .structuralGraft { devices[index].kind = named }
+    }
+  }
+
+  /// Whether a sized or lordotic graft of the description is called allograft beside it.
+  var isAllograftSized: Bool {
+    devices.contains { $0.part != .title && $0.kind == .structuralGraft }
+      && devices.contains { $0.kind == .morselizedAllograft && $0.evidence.contains { isBareAllograft($0) } }
+  }
+
+  func isBareAllograft(_ evidence: Evidence) -> Bool {
+    let text = reading.document.note.text[evidence.range.start..<evidence.range.end]
+    return text.count < 16
+  }
+
+  func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure
+  {
+    Procedure(
+      kind: kind, levels: levels.filter { $0.isInterspace }, levelsAreOwn: !levels.isEmpty,
+      approach: episodes.approach(of: episode), part: .description, episode: episode, evidence: evidence)
+  }
+
+  func hasKind(_ kind: ProcedureKind, _ episode: Int) -> Bool {
+    procedures.contains { $0.kind == kind && $0.episode == episode }
+  }
+
+  func hasGraft(_ episode: Int) -> Bool {
+    if !lays.isEmpty { return true }
+    return devices.contains {
+      $0.part != .title
+        && [
+          .boneGraft, .localAutograft, .morselizedAllograft, .morselizedAutograft, .graftExtender, .structuralAutograft,
+        ].contains($0.kind)
+    }
+  }
+}

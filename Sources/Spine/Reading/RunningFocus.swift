@@ -1,0 +1,119 @@
+import Dictation
+
+/// The running focus of a description: which segments a sentence turns to, and what "this", "the same" and "each level" mean.
+extension OperationReader {
+  /// "These were performed from T11 to L3": the segments of the work in the sentence before.
+  mutating func isAboutLastWork(_ statements: [LevelStatement], _ sentence: SentenceReading) -> Bool {
+    guard let first = sentence.tokens.first, !statements.isEmpty, sentence.index > 0,
+      reading.lexicon.words.pronouns.contains(reading.document.tokens[first].word),
+      sentence.contexts.contains(.perform) || !reading.mentions(.actions, in: sentence.index).isEmpty
+    else { return false }
+    let before = reading.document.range(of: reading.document.sentences[sentence.index - 1].tokens)
+    var isAbout = false
+    for index in procedures.indices where !procedures[index].levelsAreOwn && isIn(before, procedures[index].evidence) {
+      let kind = procedures[index].kind
+      procedures[index].levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      procedures[index].levelsAreOwn = true
+      isAbout = true
+      if !kind.isVertebral { focus = statements }
+    }
+    for index in devices.indices where isIn(before, devices[index].evidence) {
+      let kind = devices[index].kind
+      devices[index].levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      isAbout = true
+    }
+    return isAbout
+  }
+
+  func isIn(_ range: ByteRange, _ evidence: [Evidence]) -> Bool {
+    guard let first = evidence.first else { return false }
+    return first.range.start >= range.start && first.range.end <= range.end
+  }
+
+  /// The steps before, done again elsewhere: "the same was done at L5-S1".
+  func repeated(in sentence: SentenceReading) -> [WorkReader.Item] {
+    var items: [WorkReader.Item] = []
+    for item in lastItems {
+      items.append(WorkReader.Item(what: item.what, tokens: sentence.tokens, isNamed: false))
+    }
+    return items
+  }
+
+  func isFixationOnly(_ items: [WorkReader.Item]) -> Bool {
+    for item in items {
+      switch item.what {
+      case .act(.work(.fixation)), .act(.work(.hardwareRemoval)): continue
+      case .act: return false
+      case .device(let kind) where !kind.isVertebral: return false
+      case .device: continue
+      }
+    }
+    return true
+  }
+
+  /// Whether a statement's words do not say of themselves that the segment is of the past or another's.
+  func isOperated(_ statement: LevelStatement, _ sentence: SentenceReading) -> Bool {
+    let assertion = reading.document.assertion(of: statement.tokens, in: sentence.index)
+    return assertion.isDisjoint(with: [.historical, .family, .notPerformed, .hypothetical, .negated])
+  }
+
+  /// Whether a film or marker stands right before a segment, with no work between: "x-ray confirmed C5-C6".
+  func isLocalized(_ statement: LevelStatement, _ items: [WorkReader.Item], _ sentence: SentenceReading) -> Bool
+  {
+    let start = statement.tokens.lowerBound
+    for mention in reading.mentions(.contexts, in: sentence.index)
+    where reading.lexicon.contexts[Int(mention.value)].contains(.localize) {
+      guard Int(mention.end) <= start, start - Int(mention.end) <= 14 else { continue }
+      let between = Int(mention.end)..<start
+      if items.contains(where: { between.contains($0.tokens.lowerBound) }) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Segments in a sentence that tells no work: a new focus, an exposure or a film.
+  mutating func noteSegments(_ statements: [LevelStatement], _ sentence: SentenceReading) {
+    guard !statements.isEmpty else { return }
+    borne += statements
+    let isAside = !sentence.contexts.isDisjoint(with: [.localize, .expose, .imaging, .prior])
+    // "C5/6: Distraction pins were placed …": a heading of its own inside the description.
+    if let head = statements.first, head.tokens.lowerBound == sentence.tokens.lowerBound,
+      isColon(head.tokens.upperBound)
+    {
+      focus = [head]
+      return
+    }
+    let isFirst = statements.contains { $0.tokens.lowerBound - sentence.tokens.lowerBound <= 3 }
+    if sentence.contexts.contains(.focus) || !isAside && isFirst { focus = statements }
+  }
+
+  /// Whether needles at foramina are told, for which a root names a segment.
+  func isForaminal(_ items: [WorkReader.Item]) -> Bool {
+    items.contains { $0.what == .act(.work(.transforaminalInjection)) }
+  }
+
+  func asForamina(_ statements: [LevelStatement]) -> [LevelStatement] {
+    var foramina = statements
+    for index in foramina.indices { foramina[index].isRoot = false }
+    return foramina
+  }
+
+  func isColon(_ token: Int) -> Bool {
+    token < reading.document.tokens.count && reading.document.tokens[token].word == -58
+  }
+
+  /// What "both levels" and "each level" mean: the pair named last, the focus, or all that the title names.
+  var allStatements: [LevelStatement] {
+    if Placement.interspaces(focus).filter({ $0.isInterspace }).count > 1 { return focus }
+    var statements: [LevelStatement] = []
+    var seen: Set<Segment> = []
+    for sentence in reading.sentences where sentence.part == .title {
+      for statement in sentence.levels where !statement.isRoot && seen.isDisjoint(with: Set(statement.interspaces)) {
+        if !worker.items(of: sentence).contains(where: { $0.isWorkOrGraft }) { continue }
+        statements.append(statement)
+        seen.formUnion(statement.interspaces)
+      }
+    }
+    return statements
+  }
+}

@@ -1,0 +1,135 @@
+import Dictation
+
+/// Work told with no segment takes the only ones there are, where the description bears them out.
+extension OperationReader {
+  /// Work with no segments takes the only ones there are, where the description bears them out.
+  mutating func fillFromOnlySegments() {
+    var told: Set<Segment> = []
+    for procedure in procedures where procedure.part != .title && !procedure.kind.isVertebral && procedure.levelsAreOwn
+    {
+      for level in procedure.levels where level.isInterspace { told.insert(level) }
+    }
+    told.formUnion(betweenLaminae)
+    var titled: Set<Segment> = []
+    for procedure in procedures where procedure.part == .title && !procedure.kind.isVertebral {
+      for level in procedure.levels where level.isInterspace { titled.insert(level) }
+    }
+    if told.isEmpty {
+      for segment in Placement.interspaces(borne) where titled.contains(segment) || titled.isEmpty && borne.count == 1 {
+        told.insert(segment)
+      }
+    }
+    fillConstructs()
+    guard !told.isEmpty else { return }
+    let levels = told.sorted()
+    takeInterspacesOfLaminae(told)
+    for index in procedures.indices
+    where procedures[index].part != .title && procedures[index].levels.isEmpty && !procedures[index].kind.isVertebral {
+      procedures[index].levels = levels
+    }
+    for index in devices.indices
+    where devices[index].part != .title && devices[index].levels.isEmpty && !devices[index].kind.isVertebral {
+      devices[index].levels = levels
+    }
+    fillConstructs()
+  }
+
+  /// A fusion or a plate told with no segment is where the fusion told with one is.
+  mutating func fillConstructs() {
+    for index in procedures.indices
+    where procedures[index].part != .title && procedures[index].kind == .fusion && procedures[index].levels.isEmpty {
+      procedures[index].levels = fused(procedures[index].episode)
+    }
+    for index in devices.indices
+    where devices[index].part != .title && devices[index].levels.isEmpty && devices[index].kind.isVertebral {
+      let kind = devices[index].kind
+      let hasOwn = devices.contains { $0.part != .title && $0.kind == kind && !$0.levels.isEmpty }
+      if hasOwn { continue }
+      for device in devices where device.part == .title && device.kind == kind && !device.levels.isEmpty {
+        devices[index].levels = device.levels
+      }
+      if devices[index].levels.isEmpty, kind == .anteriorPlate {
+        var vertebrae: Set<Segment> = []
+        for segment in fused(devices[index].episode) {
+          for vertebra in segment.vertebrae { vertebrae.insert(.vertebra(vertebra)) }
+        }
+        devices[index].levels = vertebrae.sorted()
+      }
+    }
+  }
+
+  /// The interspaces fused in an episode, by the description.
+  func fused(_ episode: Int) -> [Segment] {
+    var segments: Set<Segment> = []
+    for procedure in procedures
+    where procedure.part != .title && procedure.kind.isFusion && procedure.episode == episode {
+      for level in procedure.levels where level.isInterspace { segments.insert(level) }
+    }
+    return segments.sorted()
+  }
+
+  /// Work through needles that the title names and the description tells by its steps: needles brought in, drug injected.
+  mutating func readNeedleWork() {
+    let isAblation = procedures.contains { $0.kind == .facetAblation }
+    if isAblation {
+      for index in procedures.indices where procedures[index].kind == .medialBranchBlock {
+        procedures[index].kind = .facetAblation
+      }
+    }
+    let steps = NeedleReader(reading: reading).steps()
+    guard let first = steps.first else { return }
+    for titled in procedures
+    where titled.part == .title && titled.kind.isNeedleWork && titled.kind != .kyphoplasty
+      && titled.kind != .vertebroplasty
+    {
+      if procedures.contains(where: { $0.kind == titled.kind && $0.part != .title }) { continue }
+      var told: [LevelStatement] = []
+      for step in steps { told += step.levels }
+      var levels = titled.kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
+      // Nerves are told by vertebrae; the joints that they supply stand in the title.
+      if titled.kind.isFacetWork, !told.contains(where: { $0.isSpan }), isBorne(titled.levels, by: told) {
+        levels = titled.levels
+      }
+      procedures.append(
+        Procedure(
+          kind: titled.kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,
+          part: .description, episode: 0, evidence: [first.evidence]))
+    }
+  }
+
+  func isBorne(_ levels: [Segment], by told: [LevelStatement]) -> Bool {
+    let vertebrae = Placement.vertebrae(told)
+    return !levels.isEmpty && levels.allSatisfy { level in vertebrae.contains { level.touches($0) } }
+  }
+
+  /// A lamina opened for the disc or root at one side of it is work at the interspace told.
+  mutating func takeInterspacesOfLaminae(_ told: Set<Segment>) {
+    for index in procedures.indices where procedures[index].part != .title && !procedures[index].kind.isVertebral {
+      let levels = procedures[index].levels
+      guard !levels.isEmpty, !levels.contains(where: { $0.isInterspace }) else { continue }
+      let near = told.filter { space in levels.contains { space.touches($0) } }.sorted()
+      switch procedures[index].kind {
+      case .laminectomy where near.count != 1: continue
+      case .laminotomy, .discectomy, .decompression, .laminectomy, .facetectomy, .foraminotomy, .osteophytectomy:
+        if !near.isEmpty { procedures[index].levels = near }
+      default: continue
+      }
+    }
+  }
+
+  /// The interspaces between neighbouring laminae that were removed one by one.
+  var betweenLaminae: [Segment] {
+    var laminae: Set<Vertebra> = []
+    for procedure in procedures where procedure.part != .title && procedure.levelsAreOwn {
+      guard procedure.kind == .laminectomy || procedure.kind == .laminotomy else { continue }
+      for level in procedure.levels where !level.isInterspace { laminae.insert(level.upper) }
+    }
+    var segments: [Segment] = []
+    for vertebra in laminae.sorted() {
+      if let below = vertebra.below, laminae.contains(below), let segment = Segment.interspace(below: vertebra) {
+        segments.append(segment)
+      }
+    }
+    return segments
+  }
+}
