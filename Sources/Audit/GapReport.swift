@@ -221,6 +221,8 @@ public struct GapReport: Sendable {
   public var supported: [SupportedLine]
   /// What the record says.
   public var facts: OperativeFacts
+  /// The tables that it was judged by; nil in a report made by hand.
+  var tables: CodeTables?
 
   /// Makes a report.
   public init(

@@ -220,6 +220,9 @@ static const unsigned char spine_regions[] = {
 static const unsigned char spine_sides[] = {
 #embed "../../Lexicons/spine/sides.tsv" suffix(, )
     0};
+static const unsigned char spine_words[] = {
+#embed "../../Lexicons/spine/words.tsv" suffix(, )
+    0};
 
 #define LEXICON_FILES(X) \
   X(codes_add_ons, "codes/add-ons.tsv") \
@@ -294,4 +297,5 @@ static const unsigned char spine_sides[] = {
   X(spine_procedures, "spine/procedures.tsv") \
   X(spine_rationale, "spine/rationale.tsv") \
   X(spine_regions, "spine/regions.tsv") \
-  X(spine_sides, "spine/sides.tsv")
+  X(spine_sides, "spine/sides.tsv") \
+  X(spine_words, "spine/words.tsv")

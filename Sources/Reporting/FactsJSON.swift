@@ -10,6 +10,7 @@ struct FactsJSON {
   func write(to json: inout JSONWriter) {
     let facts = source.report.facts
     let summary = FactsSummary(facts)
+    let codes = source.report.diagnosisCodes
     json.object("facts") { json in
       json.array("regions", summary.regions) { $0.string($1.rawValue) }
       json.levels(summary.levels)
@@ -18,7 +19,7 @@ struct FactsJSON {
       json.array("procedures", summary.procedures) { write($1, to: &$0) }
       json.array("instrumentation", summary.devices) { write($1, to: &$0) }
       json.array("conservativeCare", facts.care) { write($1, to: &$0) }
-      json.array("diagnoses", summary.diagnoses) { write($1, to: &$0) }
+      json.array("diagnoses", summary.diagnoses) { write($1, codes, to: &$0) }
     }
   }
 
@@ -67,10 +68,10 @@ struct FactsJSON {
     }
   }
 
-  private func write(_ diagnosis: Diagnosis, to json: inout JSONWriter) {
+  private func write(_ diagnosis: Diagnosis, _ codes: DiagnosisCodes?, to json: inout JSONWriter) {
     json.object { json in
       json.string("concept", diagnosis.concept)
-      json.strings("codes", source.options.diagnosisCodes(diagnosis))
+      json.strings("codes", codes?.codes(for: diagnosis) ?? [])
       spans.write("evidence", diagnosis.evidence, to: &json)
     }
   }

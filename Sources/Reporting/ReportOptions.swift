@@ -1,22 +1,13 @@
-import Dictation
-import Spine
-
 /// What a report shows.
 public struct ReportOptions: Sendable {
   /// Whether the note's words are left out: quotes, quoted words in messages, and names that hold words of the note.
   public var isRedacted: Bool
   /// The colours of a text report.
   public var style: Style
-  /// The ICD-10-CM codes that mean a diagnosis, for `facts.diagnoses`.
-  public var diagnosisCodes: @Sendable (Diagnosis) -> [String]
 
   /// Makes the options; a plain report that shows everything where nothing is said.
-  public init(
-    isRedacted: Bool = false, style: Style = .plain,
-    diagnosisCodes: @escaping @Sendable (Diagnosis) -> [String] = { _ in [] }
-  ) {
+  public init(isRedacted: Bool = false, style: Style = .plain) {
     self.isRedacted = isRedacted
     self.style = style
-    self.diagnosisCodes = diagnosisCodes
   }
 }

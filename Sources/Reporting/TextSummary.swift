@@ -58,21 +58,10 @@ extension TextReport {
 
   /// The operations that a check found.
   mutating func writeOperations() {
-    let summary = FactsSummary(report.facts)
-    if summary.procedures.isEmpty, summary.devices.isEmpty { return }
+    let found = OperationsFound(FactsSummary(report.facts))
+    if found.rows.isEmpty { return }
     title("OPERATIONS FOUND")
-    for procedure in summary.procedures {
-      var told = TextReport.names(procedure.levels)
-      if let side = procedure.side { told.append(side.rawValue) }
-      if let approach = procedure.approach { told.append(approach.rawValue) }
-      if procedure.part == .title { told.append("in the title only") }
-      writeFact(procedure.kind.rawValue, told, procedure.evidence)
-    }
-    for device in summary.devices {
-      var told = TextReport.names(device.levels)
-      if device.part == .title { told.append("in the title only") }
-      writeFact(device.kind.rawValue, told, device.evidence)
-    }
+    for row in found.rows { writeFact(row.kind, row.told, row.evidence) }
   }
 
   private mutating func writeFact(_ kind: String, _ told: [String], _ evidence: [Evidence]) {
@@ -110,7 +99,7 @@ extension TextReport {
       let name = TextReport.name(code: supported.code, modifiers: supported.modifiers, units: supported.units)
       let place = supported.evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
       let levels = TextReport.joined(TextReport.names(supported.levels))
-      paragraph(levels + place, first: "  " + Paragraph.padded(name, 18))
+      paragraph((levels.isEmpty ? "once" : levels) + place, first: "  " + Paragraph.padded(name, 18))
     }
     paragraph("What the text documents, by our tables; no advice to bill.", first: "  ")
   }

@@ -81,7 +81,7 @@ struct DiagnosisSupport {
   func isCertain(_ code: DiagnosisCode) -> Bool {
     guard case .told(_, false) = answer(code) else { return false }
     if !DiagnosisRegion.isOpen(code), !letters.isEmpty, !DiagnosisRegion.meet(code.regions, letters) { return false }
-    if !code.levels.isEmpty, !operated.isEmpty, !names(code, anyOf: operated) { return false }
+    if !code.levels.isEmpty, !operated.isEmpty, !code.names(anyOf: operated) { return false }
     for clause in code.meaning where !clause.isDenied {
       let sure = affirmed(clause.concepts).filter { diagnosis in
         guard !diagnosis.isHistorical, fits(diagnosis, code) else { return false }
@@ -118,16 +118,6 @@ struct DiagnosisSupport {
   /// The place of the operation in words.
   var place: String { operated.isEmpty ? DiagnosisRegion.words(letters) : "at " + operated.named }
 
-  /// The code's segments are among some; a vertebra tells of a disc beside it only where no interspace is named.
-  func names(_ code: DiagnosisCode, anyOf segments: [Segment]) -> Bool {
-    let spaces = segments.filter { $0.isInterspace }
-    for name in code.levels {
-      guard let segment = Segment(name: name) else { continue }
-      if segment.isTold(by: segment.isInterspace && !spaces.isEmpty ? spaces : segments) { return true }
-    }
-    return false
-  }
-
   /// Where some diagnoses are told: their segments, else their side, else their regions.
   private static func place(of diagnoses: [Diagnosis]) -> String {
     var levels: [Segment] = []
@@ -156,9 +146,9 @@ struct DiagnosisSupport {
     if !code.side.isEmpty, let side = diagnosis.side, side != .bilateral, side.rawValue != code.side { return false }
     if DiagnosisSupport.isClinical(diagnosis.concept) { return true }
     if diagnosis.levels.isEmpty {
-      return code.levels.isEmpty || touched.isEmpty || names(code, anyOf: touched)
+      return code.levels.isEmpty || touched.isEmpty || code.names(anyOf: touched)
     }
-    if !code.levels.isEmpty, !names(code, anyOf: diagnosis.levels) { return false }
+    if !code.levels.isEmpty, !code.names(anyOf: diagnosis.levels) { return false }
     if touched.isEmpty || DiagnosisSupport.isElsewhere(diagnosis.concept) { return true }
     for segment in diagnosis.levels where segment.isTold(by: touched) { return true }
     return false

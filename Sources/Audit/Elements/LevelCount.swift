@@ -90,33 +90,31 @@ enum LevelCount {
     return names.once
   }
 
-  /// What remains of each code of a pool: `Bill 2 units of … for …`, base codes served first.
+  /// What the segments bear of each code of a pool, base codes served first.
   private static func remainder(_ pool: [LineContext], _ tally: Tally) -> String {
-    let bases = pool.filter { $0.code?.isAddOn != true }
-    let served = bases + pool.filter { $0.code?.isAddOn == true }
+    let verb = tally.segments.count == 1 ? "bears" : "bear"
     // Lines of the two sides share their segments; for them the number alone is plain.
     if pool.contains(where: { $0.line.has("LT") || $0.line.has("RT") || $0.line.has("50") }) {
-      return "Bill \(tally.least.counted("unit")) a side for \(tally.segments.named)"
+      return "\(tally.segments.named) \(verb) \(tally.least.counted("unit")) a side"
     }
     var left = tally.least
     var kept: [(code: String, units: Int)] = []
     var dropped: [String] = []
-    for line in served {
+    for line in pool.filter({ $0.code?.isAddOn != true }) + pool.filter({ $0.code?.isAddOn == true }) {
       let units = min(left, line.line.units)
       left -= units
       if let place = kept.firstIndex(where: { $0.code == line.line.code }) {
         kept[place].units += units
       } else if units > 0 {
         kept.append((line.line.code, units))
-      } else if !dropped.contains(line.line.code) {
+      } else {
         dropped.append(line.line.code)
       }
     }
     var words: [String] = []
     for item in kept { words.append("\(item.code) x\(item.units)") }
-    let bill = words.isEmpty ? "" : "Bill \(words.listed()) for \(tally.segments.named)"
-    if dropped.isEmpty { return bill }
-    return bill.isEmpty ? "Remove \(dropped.listed())" : "\(bill) and remove \(dropped.listed())"
+    for code in dropped.once where !kept.contains(where: { $0.code == code }) { words.append("no \(code)") }
+    return "\(tally.segments.named) \(verb) \(words.listed())"
   }
 
   private static func noun(_ unit: ProcedureCode.Unit) -> String {

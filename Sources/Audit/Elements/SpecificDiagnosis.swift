@@ -111,18 +111,11 @@ struct SpecificDiagnosis {
     guard other.code != code.code, other.isValid(on: date), other.kind == .specific, !other.meaning.isEmpty else {
       return false
     }
-    if isRemainder(other) { return false }
+    if other.isRemainder { return false }
     // A seventh character other than the first encounter's is no matter of the note's diagnosis.
     let last = other.code.utf8.last ?? 0
     if other.code.utf8.count == 8, last != UInt8(ascii: "A"), last != code.code.utf8.last { return false }
     return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code)
-  }
-
-  /// Whether a code is what is left over in its category ("other spondylosis"), which is never the more specific one:
-  /// its fourth character is 8, and its label says other.
-  private func isRemainder(_ code: DiagnosisCode) -> Bool {
-    let bytes = Array(code.code.utf8)
-    return bytes.count > 4 && bytes[4] == UInt8(ascii: "8") && begins(code.label, with: "other ")
   }
 
   /// The codes of a code's own category, and of those that are not coded with it.

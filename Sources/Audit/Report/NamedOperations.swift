@@ -75,7 +75,8 @@ struct NamedOperations {
     for name in code.work {
       guard let kind = ProcedureKind(rawValue: name) else { continue }
       switch kind {
-      case .interbodyFusion, .arthroplasty, .corpectomy, .laminoplasty, .intraduralTumor, .intraduralLesion,
+      case .interbodyFusion, .arthroplasty, .corpectomy, .laminoplasty, .stimulatorPaddle, .intraduralTumor,
+        .intraduralLesion,
         .extraduralTumor, .extraduralLesion, .abscessDrainage:
         return true
       default: if kind.group == .decompression { return true }
@@ -99,7 +100,12 @@ struct NamedOperations {
 
   /// The devices named of which a line asks a reason: fixation, cages, and what replaces a body.
   private func devices() -> [Device] {
-    let named = facts.devices.filter { ($0.kind.holds || $0.kind == .cage || $0.kind == .corpectomyCage) }
+    // Screws or wires with no more said make a construct only with rods: a cage or a plate has screws too.
+    let hasRods = facts.devices.contains { $0.kind == .rods }
+    let named = facts.devices.filter { device in
+      if device.kind.isOfAnyConstruct { return hasRods }
+      return device.kind.holds || device.kind == .cage || device.kind == .corpectomyCage
+    }
     return (named.filter { $0.part != .title } + named.filter { $0.part == .title }).filter { !$0.isIntegral }
   }
 
@@ -118,7 +124,7 @@ struct NamedOperations {
 
 extension DeviceKind {
   /// Whether it holds vertebrae together.
-  var holds: Bool { use == .back || use == .front }
+  public var holds: Bool { use == .back || use == .front }
 
   /// Whether its name tells neither front nor back.
   var isOfAnyConstruct: Bool { self == .screws || self == .rods || self == .wires }

@@ -14,10 +14,12 @@ struct ReportBuilder {
     let diagnoses = BilledDiagnoses(context)
     for line in context.lines { verdicts.append(Element.allCases.map { judge($0, line, diagnoses) }) }
     let findings = findings(verdicts)
-    return GapReport(
+    var report = GapReport(
       documents: context.documents, claim: context.isCheck ? nil : context.claim, dateOfService: context.date,
       verdict: verdict(findings), elements: elements(verdicts), lines: lines(verdicts), findings: findings,
       coverage: Coverage.reports(in: context), supported: context.supported, facts: context.facts)
+    report.tables = context.tables
+    return report
   }
 
   private func judge(_ element: Element, _ line: LineContext, _ diagnoses: BilledDiagnoses) -> ElementVerdict {

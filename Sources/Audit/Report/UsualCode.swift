@@ -60,7 +60,7 @@ struct UsualCode {
     if let approach = procedure.approach, code.approaches.contains(approach.rawValue) { score += 40 }
     for rule in tables.components(of: code.code)
     where ComponentCheck(facts: facts).report(rule, at: []).status == .missing {
-      score -= 60
+      score -= 10
     }
     return score - code.work.count - code.regions.count
   }

@@ -44,6 +44,6 @@ struct ClaudicationReader {
 }
 
 /// The three parts of claudication's story.
-enum ClaudicationSign: Sendable {
+enum ClaudicationSign: String, Sendable {
   case legs, load, relief
 }

@@ -94,8 +94,7 @@ extension OperationReader {
     return text.count < 16
   }
 
-  func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure
-  {
+  func derived(_ kind: ProcedureKind, _ levels: [Segment], _ episode: Int, _ evidence: [Evidence]) -> Procedure {
     Procedure(
       kind: kind, levels: levels.filter { $0.isInterspace }, levelsAreOwn: !levels.isEmpty,
       approach: episodes.approach(of: episode), part: .description, episode: episode, evidence: evidence)

@@ -46,7 +46,6 @@ struct OperationReader {
   /// The ways in, with their episodes.
   var waysIn: [WayIn] { episodes.waysIn(procedures) }
 
-
   mutating func readTitle(_ sentence: SentenceReading) {
     let items = worker.items(of: sentence)
     var statements = sentence.levels.filter { !$0.isRoot }

@@ -67,123 +67,66 @@ struct ReaderWords: Sendable {
 
   init() {}
 
-  init(_ book: inout PhraseBook) {
-    let counts = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ]
-    for (index, word) in counts.enumerated() { numbers[book.word(word)] = index + 1 }
-    for (word, letter) in [("cervical", "c"), ("thoracic", "t"), ("dorsal", "t"), ("lumbar", "l"), ("sacral", "s")] {
-      letters[book.word(word)] = letter.utf8.first ?? 0
-    }
-    for (word, letter) in [
-      ("c", "c"), ("t", "t"), ("l", "l"), ("s", "s"), ("see", "c"), ("sea", "c"), ("tea", "t"), ("tee", "t"),
-      ("el", "l"), ("ell", "l"), ("es", "s"), ("ess", "s"),
-    ] { homophones[book.word(word)] = letter.utf8.first ?? 0 }
-    for word in ["to", "through", "thru"] { ranges.insert(book.word(word)) }
-    for word in ["and", "plus", "as", "well"] { lists.insert(book.word(word)) }
-    for word in ["on", "upon", "over"] { upon.insert(book.word(word)) }
+  /// Reads the words by class; throws where the table has a fault.
+  init(_ library: LexiconLibrary, _ book: inout PhraseBook) throws(LexiconError) {
+    let classes = try WordClasses(library, &book)
+    ranges = classes.words("range")
+    lists = classes.words("list")
+    upon = classes.words("upon")
+    spinal = classes.words("spinal")
+    anesthesia = classes.words("anesthesia")
+    otherDates = classes.words("other-date")
+    after = classes.words("after")
+    surgery = classes.words("surgery")
+    postoperative = classes.words("postoperative")
+    elsewhere = classes.words("elsewhere")
+    incision = classes.words("incision")
+    fillers = classes.words("filler")
+    sacrum = classes.words("sacrum")
+    occiput = classes.words("occiput")
+    roots = classes.words("root")
+    notSpine = classes.words("not-spine")
+    tellingVerbs = classes.words("telling-verb")
+    anchors = classes.words("anchor")
+    presentVerbs = classes.words("present-verb")
+    pastVerbs = classes.words("past-verb")
+    pumps = classes.words("pump")
+    conditions = classes.words("condition")
+    modals = classes.words("modal")
+    bloodMeasures = classes.words("blood-measure")
+    offsets = classes.words("offset")
+    denials = classes.words("denial")
+    benefits = classes.words("benefit")
+    persistence = classes.words("persistence")
+    symptoms = classes.words("symptom")
+    stimulation = classes.words("stimulation")
+    causes = classes.words("cause")
+    needles = classes.words("needle")
+    whence = classes.words("whence")
+    pronouns = classes.words("pronoun")
+    units = classes.words("unit")
+    between = classes.words("between")
+    numbers = try classes.values("count", "a whole number") { Int($0) }
+    vagueCounts = try classes.values("vague-count", "a whole number") { Int($0) }
+    months = try classes.values("month", "a whole number") { Int($0) }
+    letters = try classes.values("region", "C, T, L or S") { $0.utf8.first.map { $0 | 0x20 } }
+    homophones = try classes.values("letter", "C, T, L or S") { $0.utf8.first.map { $0 | 0x20 } }
+    claudication = try classes.values("claudication", "legs, load or relief") { ClaudicationSign(rawValue: $0) }
+    slots = try classes.values("slot", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
+    slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
+    slotsBefore.merge(slots) { own, _ in own }
     doctor = book.word("dr")
     ago = book.word("ago")
     complication = book.word("complication")
     specimen = book.word("specimen")
     blood = book.word("blood")
     loss = book.word("loss")
-    for word in ["spine", "spinal", "vertebra", "vertebral", "lumbar", "intervertebral", "epidural", "intrathecal"] {
-      spinal.insert(book.word(word))
-    }
-    for word in ["anesthesia", "anesthetic", "block"] { anesthesia.insert(book.word(word)) }
     date = book.word("date")
-    for word in ["birth", "dob", "admission", "admit", "discharge", "dictate", "dictation", "transcribed"] {
-      otherDates.insert(book.word(word))
-    }
-    let monthNames = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december",
-    ]
-    for (index, name) in monthNames.enumerated() { months[book.word(name)] = index + 1 }
     old = book.word("old")
-    for word in ["ago", "after", "post", "following"] { after.insert(book.word(word)) }
-    for word in ["surgery", "operation", "procedure"] { surgery.insert(book.word(word)) }
-    for word in ["postoperative", "postop", "op", "pod"] { postoperative.insert(book.word(word)) }
-    for word in ["elsewhere", "outside", "another"] { elsewhere.insert(book.word(word)) }
-    for word in [
-      "incision", "fascia", "exposure", "dissection", "retractor", "subperiosteal", "skin", "dissect", "scar",
-      "midline", "muscle", "wound",
-    ] { incision.insert(book.word(word)) }
-    between = [book.word("between")]
-    for word in ["the", "at", "also", "level", "then", "levels", "down", "up"] { fillers.insert(book.word(word)) }
-    for word in ["sacrum"] { sacrum.insert(book.word(word)) }
-    for word in ["occiput"] { occiput.insert(book.word(word)) }
-    for word in [
-      "root", "nerve", "dermatome", "dermatomal", "radiculopathy", "radiculitis", "distribution", "myotome", "palsy",
-      "radicular", "foramen",
-    ] { roots.insert(book.word(word)) }
-    for word in [
-      "weighted", "needle", "ethicon", "suture", "vicryl", "signal", "image", "sequence", "hyperintensity", "flair",
-      "complement", "heart", "stapler", "blade", "n0", "n1", "n2", "m0",
-    ] { notSpine.insert(book.word(word)) }
-    for word in ["was", "were", "is", "are", "has", "had", "have", "been", "we", "i", "will", "be"] {
-      tellingVerbs.insert(book.word(word))
-    }
-    for (word, slot) in [
-      ("level", Placeholder.Slot.level), ("interspace", .level), ("vertebra", .level), ("segment", .level),
-      ("side", .side), ("left", .side), ("right", .side), ("laterality", .side), ("bilateral", .side),
-      ("device", .device), ("implant", .device), ("cage", .device), ("screw", .device), ("graft", .device),
-      ("plate", .device), ("diagnosis", .diagnosis), ("date", .date),
-    ] { slots[book.word(word)] = slot }
-    slotsBefore = slots
-    for word in ["at", "from", "of"] { slotsBefore[book.word(word)] = .level }
-    for word in ["on"] { slotsBefore[book.word(word)] = .date }
-    for word in ["screw", "hook", "anchor"] { anchors.insert(book.word(word)) }
-    for word in ["is", "are", "lies", "remains"] { presentVerbs.insert(book.word(word)) }
-    for word in ["was", "were"] { pastVerbs.insert(book.word(word)) }
     forWord = book.word("for")
-    for word in ["pump", "intrathecal", "baclofen"] { pumps.insert(book.word(word)) }
-    for word in ["should", "if", "could", "there"] { conditions.insert(book.word(word)) }
-    for word in ["may", "can", "might", "could", "would"] { modals.insert(book.word(word)) }
-    for (word, count) in [("several", 3), ("few", 2), ("couple", 2), ("many", 4), ("numerous", 4), ("multiple", 2)] {
-      vagueCounts[book.word(word)] = count
-    }
-    for word in ["leg", "calf", "thigh", "buttock"] { claudication[book.word(word)] = .legs }
-    for word in ["stand", "walk", "upright", "yard", "block"] { claudication[book.word(word)] = .load }
-    for word in ["sit", "chair", "bench", "bend", "lean", "cart", "stoop", "trolley", "forward", "sat"] {
-      claudication[book.word(word)] = .relief
-    }
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")
-    for word in ["blood", "ml", "liter", "litre", "cc", "mls"] { bloodMeasures.insert(book.word(word)) }
-    for word in ["lower", "higher", "above", "below", "up", "down"] { offsets.insert(book.word(word)) }
-    for word in ["no", "not", "none", "nothing", "never", "without", "neither", "nor", "little", "only", "hardly"] {
-      denials.insert(book.word(word))
-    }
-    for word in [
-      "better", "change", "relief", "help", "benefit", "good", "improvement", "improve", "use", "effect", "lasting",
-      "last",
-      "hold", "held", "ease", "difference", "touch", "settle", "answer", "progress", "work", "avail", "free",
-    ] { benefits.insert(book.word(word)) }
-    for word in [
-      "still", "persist", "persistent", "remain", "return", "worse", "worsen", "unable", "cannot", "temporary",
-      "passing",
-      "transient", "brief", "fade", "continue", "despite", "fail", "recur",
-    ] { persistence.insert(book.word(word)) }
-    for word in ["pain", "symptom", "ache", "numbness", "claudication", "curve", "spasticity", "disability"] {
-      symptoms.insert(book.word(word))
-    }
     give = book.word("give")
-    for word in ["stimulator", "stimulation", "neurostimulator", "neurostimulation", "scs"] {
-      stimulation.insert(book.word(word))
-    }
-    for word in ["as", "with", "since", "because", "given"] { causes.insert(book.word(word)) }
-    for word in ["needle", "cannula", "trocar", "electrode", "probe", "tuohy", "touhy", "jamshidi", "introducer"] {
-      needles.insert(book.word(word))
-    }
     decorticate = book.word("decorticate")
-    for word in ["from"] { whence.insert(book.word(word)) }
-    for word in ["this", "these", "it", "they", "which", "both"] { pronouns.insert(book.word(word)) }
-    for word in [
-      "mm", "cm", "ml", "cc", "mg", "degree", "week", "month", "day", "year", "hour", "minute", "unit", "view", "x",
-    ] {
-      units.insert(book.word(word))
-    }
   }
 }

@@ -58,8 +58,7 @@ extension OperationReader {
   }
 
   /// Whether a film or marker stands right before a segment, with no work between: "x-ray confirmed C5-C6".
-  func isLocalized(_ statement: LevelStatement, _ items: [WorkReader.Item], _ sentence: SentenceReading) -> Bool
-  {
+  func isLocalized(_ statement: LevelStatement, _ items: [WorkReader.Item], _ sentence: SentenceReading) -> Bool {
     let start = statement.tokens.lowerBound
     for mention in reading.mentions(.contexts, in: sentence.index)
     where reading.lexicon.contexts[Int(mention.value)].contains(.localize) {

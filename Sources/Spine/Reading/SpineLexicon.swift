@@ -100,7 +100,7 @@ struct SpineLexicon: Sendable {
     }
     try load(library, "language/numbers.tsv", "value", .numbers, &book, &numbers, "a whole number") { Int($0) }
     try loadPairs(library, &book)
-    words = ReaderWords(&book)
+    words = try ReaderWords(library, &book)
   }
 
   /// Adds a table whose one column says what its phrases stand for.
