@@ -63,6 +63,11 @@ public struct CodeTables: Sendable {
     diagnosisTable.diagnoses(withPrefix: prefix)
   }
 
+  /// The ICD-10-CM codes all of whose meaning some concepts tell, and nothing that it rules out, in order.
+  public func diagnoses(toldBy concepts: [String]) -> [DiagnosisCode] {
+    diagnosisTable.diagnoses(toldBy: concepts)
+  }
+
   /// When a CPT code went and what replaced it; nil where it is not among those retired.
   public func retirement(of code: String) -> RetiredCode? { retiredTable.retirement(of: code) }
 

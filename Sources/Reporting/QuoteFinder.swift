@@ -17,9 +17,18 @@ public struct QuoteFinder: Sendable {
   /// How far a sentence is looked for on each side: what is further off would not be quoted.
   private static let reach = 2 * longest
   private let text: [UInt8]
+  /// Whether the text is speech with its marks as words, so that "period" ends a sentence.
+  private let isSpoken: Bool
 
   /// A finder of quotes in a text.
-  public init(_ text: [UInt8]) { self.text = text }
+  public init(_ text: [UInt8]) {
+    self.text = text
+    isSpoken = SentenceEdges.isSpoken(text)
+  }
+
+  private func isEdge(_ place: Int) -> Bool {
+    SentenceEdges.isEdge(text, place) || (isSpoken && SentenceEdges.isAfterSpokenStop(text, place))
+  }
 
   /// The quote around a range of the text.
   public func quote(around range: ByteRange) -> Quote {
@@ -36,7 +45,7 @@ public struct QuoteFinder: Sendable {
   private func sentenceStart(before start: Int) -> Int {
     var place = start
     while place > 0, start - place < QuoteFinder.reach {
-      if SentenceEdges.isEdge(text, place) { return place }
+      if isEdge(place) { return place }
       place -= 1
     }
     return place
@@ -45,7 +54,7 @@ public struct QuoteFinder: Sendable {
   private func sentenceEnd(after end: Int) -> Int {
     var place = end
     while place < text.count, place - end < QuoteFinder.reach {
-      if place > 0, SentenceEdges.isEdge(text, place) { return place }
+      if place > 0, isEdge(place) { return place }
       place += 1
     }
     return place
@@ -62,8 +71,10 @@ public struct QuoteFinder: Sendable {
   /// At most 240 bytes that hold the evidence, or its beginning, cut between words where there are any.
   private func window(around start: Int, _ end: Int, in from: Int, _ to: Int) -> (Int, Int) {
     let spare = QuoteFinder.longest - min(end - start, QuoteFinder.longest)
-    // What one side does not need the other may have.
-    let before = min(start - from, max(spare / 2, spare - (to - end)))
+    // From the sentence's beginning where the evidence stands near it, so that all its evidence has one quote; else
+    // what one side does not need the other may have.
+    let isNear = end - from <= QuoteFinder.longest
+    let before = isNear ? start - from : min(start - from, max(spare / 2, spare - (to - end)))
     var left = start - before
     var right = min(to, left + QuoteFinder.longest)
     if left > from {

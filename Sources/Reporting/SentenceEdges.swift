@@ -12,6 +12,27 @@ enum SentenceEdges {
     return isAfterFullStop(text, place)
   }
 
+  /// Whether a text tells its full stops as words: it has the word and no stop before white space.
+  static func isSpoken(_ text: [UInt8]) -> Bool {
+    var hasWord = false
+    for place in text.indices.dropFirst() where text[place - 1] <= 32 || text[place] <= 32 {
+      if text[place] <= 32, text[place - 1] == UInt8(ascii: ".") { return false }
+      if !hasWord, text[place - 1] <= 32 { hasWord = isAfterSpokenStop(text, place) }
+    }
+    return hasWord
+  }
+
+  /// Whether the word "period" stands before the white space before an offset.
+  static func isAfterSpokenStop(_ text: [UInt8], _ place: Int) -> Bool {
+    let stop = Array("period".utf8)
+    guard place > 0, place < text.count, text[place - 1] <= 32, text[place] > 32 else { return false }
+    var end = place
+    while end > 0, text[end - 1] <= 32 { end -= 1 }
+    let start = end - stop.count
+    guard start > 0, text[start - 1] <= 32 else { return false }
+    return text[start..<end].elementsEqual(stop)
+  }
+
   /// Whether the line that begins here begins something new.
   private static func isLineEdge(_ text: [UInt8], _ place: Int) -> Bool {
     if text[place] == 10, text[place - 1] == 13 { return false }

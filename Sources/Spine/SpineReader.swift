@@ -22,6 +22,7 @@ public struct SpineReader: Sendable {
     var facts = OperativeFacts()
     for (place, note) in record.enumerated() {
       let reading = NoteReading(reader.read(note), lexicon, place: place)
+      facts.identities.append(IdentityReader(reading: reading).read())
       if place == 0 { readOperation(reading, &facts) }
       readHistory(reading, &facts)
     }

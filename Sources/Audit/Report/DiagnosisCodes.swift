@@ -5,60 +5,81 @@ import Spine
 /// The ICD-10-CM codes that the diagnoses of a record support, on a day.
 ///
 /// A code stands for a diagnosis where the record tells all that it means and nothing that it rules out, at the
-/// diagnosis's own segment, region and side; of codes that tell more and less of the same, those that tell most.
+/// diagnosis's own segment, region and side, and no other code tells more of it or tells it more plainly.
 public struct DiagnosisCodes: Sendable {
   private let facts: OperativeFacts
   /// The codes all of whose meaning is told, in the table's order.
   private let borne: [DiagnosisCode]
-  private let told: [Diagnosis]
+  /// The letters of the segments operated on; where none is told, of the regions.
+  private let letters: [String]
 
   /// Looks through a table once.
   public init(_ facts: OperativeFacts, tables: CodeTables, on date: CalendarDate) {
     self.facts = facts
-    told = facts.diagnoses.filter { !$0.isHistorical }
     var concepts: [String] = []
-    for diagnosis in told { concepts.append(diagnosis.concept) }
-    concepts = concepts.once
-    var borne: [DiagnosisCode] = []
-    if !concepts.isEmpty {
-      for code in tables.diagnoses(withPrefix: "") where code.isValid(on: date) && code.isFirstEncounter {
-        if DiagnosisCodes.isBorne(code, concepts) { borne.append(code) }
-      }
+    for diagnosis in facts.diagnoses where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    borne = tables.diagnoses(toldBy: concepts.once).filter { code in
+      code.isValid(on: date) && code.isFirstEncounter && !code.isRemainder && code.kind != .unspecified
     }
-    self.borne = borne
+    var letters = DiagnosisRegion.letters(of: facts.levels)
+    if letters.isEmpty { letters = ClaimFacts.letters(of: facts.regions) }
+    self.letters = letters
   }
 
-  /// The codes of a diagnosis, in the table's order.
+  /// The codes of a diagnosis, those that say most of it, in the table's order.
   public func codes(for diagnosis: Diagnosis) -> [String] {
     let fitting = borne.filter { code in
-      guard code.means(diagnosis.concept) else { return false }
-      return isOfPlace(code, of: diagnosis) && agrees(code.side, diagnosis.side)
+      code.means(diagnosis.concept) && isOfPlace(code, of: diagnosis) && agrees(code.side, diagnosis.side)
     }
+    var best: [Int] = []
     var codes: [String] = []
-    for code in fitting where !fitting.contains(where: { $0.tellsMore(than: code) }) { codes.append(code.code) }
+    for code in fitting {
+      let rank = rank(code, of: diagnosis)
+      if codes.isEmpty || best.lexicographicallyPrecedes(rank) { (best, codes) = (rank, []) }
+      if rank == best { codes.append(code.code) }
+    }
     return codes
   }
 
-  private static func isBorne(_ code: DiagnosisCode, _ concepts: [String]) -> Bool {
-    if code.meaning.isEmpty || code.isRemainder || code.kind == .unspecified { return false }
-    for clause in code.meaning where ClaimFacts.share(clause.concepts, concepts) == clause.isDenied { return false }
-    return true
+  /// What a code says of a diagnosis, the weightiest first: how many conditions it joins, that the diagnosis is its own
+  /// matter, its segment and side, what it rules out, and how plainly it means all that.
+  private func rank(_ code: DiagnosisCode, of diagnosis: Diagnosis) -> [Int] {
+    var joined = 0
+    var ruledOut = 0
+    var words = 0
+    var isOwn = 0
+    for clause in code.meaning {
+      words += clause.concepts.count
+      if clause.isDenied { ruledOut += 1 } else { joined += 1 }
+      if !clause.isDenied, clause.concepts.first == diagnosis.concept { isOwn = 1 }
+    }
+    let kind =
+      switch code.kind {
+      case .specific: 3
+      case .symptom: 2
+      case .status: 1
+      default: 0
+      }
+    return [
+      joined, isOwn, code.levels.isEmpty ? 0 : 1, code.side.isEmpty ? 0 : 1, ruledOut, -words, kind,
+      code.isPlain ? 1 : 0, -code.regions.count,
+    ]
   }
 
-  /// Whether a code is of the segments told of a diagnosis; where none is, of its region; where neither is told, of
-  /// the place of the operation.
+  /// Whether a code is of the segments told of a diagnosis; where none is, of the place of the operation, if that is
+  /// of the region told.
   private func isOfPlace(_ code: DiagnosisCode, of diagnosis: Diagnosis) -> Bool {
     let own = DiagnosisSupport.isClinical(diagnosis.concept) ? [] : diagnosis.levels
-    let segments = own.isEmpty ? facts.levels : own
-    if !code.levels.isEmpty, !code.names(anyOf: segments) { return false }
-    if DiagnosisRegion.isOpen(code) { return code.regions.first != "unspecified" }
-    var letters = DiagnosisRegion.letters(of: own)
-    if letters.isEmpty, facts.levels.isEmpty || DiagnosisSupport.isClinical(diagnosis.concept) {
-      for region in diagnosis.regions { letters += DiagnosisRegion.letters(of: region) }
+    if !code.levels.isEmpty, !code.names(anyOf: own.isEmpty ? facts.levels : own) { return false }
+    if DiagnosisRegion.isOpen(code) { return code.regions.first ?? "any" == "any" }
+    var place = DiagnosisRegion.letters(of: own)
+    if place.isEmpty {
+      var told: [String] = []
+      for region in diagnosis.regions { told += DiagnosisRegion.letters(of: region) }
+      let isHere = told.isEmpty || DiagnosisRegion.meet(told, letters)
+      place = isHere && !letters.isEmpty ? letters : ClaimFacts.letters(of: diagnosis.regions)
     }
-    if letters.isEmpty { letters = DiagnosisRegion.letters(of: facts.levels) }
-    if letters.isEmpty { for region in facts.regions { letters += DiagnosisRegion.letters(of: region) } }
-    return DiagnosisRegion.meet(code.regions, letters)
+    return DiagnosisRegion.meet(code.regions, place)
   }
 
   private func agrees(_ side: String, _ told: Side?) -> Bool {
@@ -101,12 +122,14 @@ extension DiagnosisCode {
     return false
   }
 
-  /// Whether a code tells all that another does, and a condition or a segment more.
-  func tellsMore(than other: DiagnosisCode) -> Bool {
-    let own = meaning.filter { !$0.isDenied }
-    let less = other.meaning.filter { !$0.isDenied }
-    for clause in less where !own.contains(where: { ClaimFacts.share($0.concepts, clause.concepts) }) { return false }
-    if own.count != less.count { return own.count > less.count }
-    return !levels.isEmpty && other.levels.isEmpty
+  /// Whether the label says neither that something is not told nor that it is another than those named.
+  var isPlain: Bool {
+    let bytes = Array(label.utf8)
+    for mark in ["unspec", "other"] {
+      let wanted = Array(mark.utf8)
+      guard bytes.count >= wanted.count else { continue }
+      for start in 0...(bytes.count - wanted.count) where bytes[start...].starts(with: wanted) { return false }
+    }
+    return true
   }
 }

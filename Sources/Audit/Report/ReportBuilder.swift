@@ -38,6 +38,7 @@ struct ReportBuilder {
     for line in verdicts { for verdict in line { findings += verdict.findings } }
     if !context.isCheck { findings += ClaimRules.findings(in: context) }
     findings += Placeholders.findings(in: context.facts)
+    findings += Mismatch.findings(in: context.facts)
     findings += Incomplete.findings(in: context.facts)
     if context.isCheck {
       for place in findings.indices { findings[place].fix = CheckWords.fix(findings[place].rule) ?? findings[place].fix }

@@ -21,4 +21,18 @@ enum DiagnosisMeaning {
     }
     return clauses
   }
+
+  /// Whether words tell every clause of a meaning but those that it denies; a meaning with no clause is told by none.
+  static func isTold(_ cell: UnsafeBufferPointer<UInt8>, by words: [[UInt8]]) -> Bool {
+    if cell.isEmpty { return false }
+    for clause in cell.split(separator: UInt8(ascii: "+")) {
+      let isDenied = clause.first == UInt8(ascii: "!")
+      var isTold = false
+      for part in (isDenied ? clause.dropFirst() : clause).split(separator: UInt8(ascii: "|")) {
+        for word in words where part.elementsEqual(word) { isTold = true }
+      }
+      if isTold == isDenied { return false }
+    }
+    return true
+  }
 }

@@ -24,6 +24,20 @@ struct DiagnosisTable: RowTable {
     sound(SortedTable(table).rows(withPrefix: prefix))
   }
 
+  /// The rows all of whose meaning some concepts tell, and nothing that it rules out.
+  ///
+  /// Only these are read in full: the bytes of the meaning decide.
+  func diagnoses(toldBy concepts: [String]) -> [DiagnosisCode] {
+    var words: [[UInt8]] = []
+    for concept in concepts { words.append(Array(concept.utf8)) }
+    var rows: [LexiconRow] = []
+    var cursor = table.rows
+    while let row = cursor.nextRow() {
+      if DiagnosisMeaning.isTold(row.bytes(Self.meaningColumn), by: words) { rows.append(row) }
+    }
+    return sound(rows)
+  }
+
   func entry(_ row: LexiconRow) throws(LexiconError) -> DiagnosisCode {
     var cells = CellReader(row)
     let code = try cells.text("an ICD-10-CM code", CodeForm.isDiagnosis)
@@ -53,6 +67,7 @@ struct DiagnosisTable: RowTable {
   }
 
   private static let parentColumn = 5
+  private static let meaningColumn = 9
   private static let successorsColumn = 11
 
   private func validate(_ codes: [String], in row: LexiconRow, column: Int) throws(LexiconError) {

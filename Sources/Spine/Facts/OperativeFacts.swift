@@ -33,6 +33,8 @@ public struct OperativeFacts: Sendable {
   public var operationDate: CalendarDate?
   /// The words of `operationDate`.
   public var operationDateEvidence: [Evidence] = []
+  /// Whose each document of the record is, in the record's order.
+  public var identities: [DocumentIdentity] = []
   /// What modifiers ask for and the note tells.
   public var circumstances: [Circumstance] = []
   /// Whether the note has a section or sentences that describe what was done.

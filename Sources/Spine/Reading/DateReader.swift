@@ -40,11 +40,16 @@ struct DateReader {
 
   private func date(in sentence: SentenceReading) -> (date: CalendarDate, evidence: Evidence)? {
     for at in sentence.tokens {
-      if let found = numeric(at, sentence.tokens) ?? named(at, sentence.tokens) {
+      if let found = date(at: at, in: sentence.tokens) {
         return (found.date, reading.evidence(at..<found.end, sentence))
       }
     }
     return nil
+  }
+
+  /// The date that begins at a token, and the token after it.
+  func date(at: Int, in tokens: Range<Int>) -> (date: CalendarDate, end: Int)? {
+    numeric(at, tokens) ?? named(at, tokens)
   }
 
   /// `03/02/2026`, `3-2-26`, `2026-03-02`.

@@ -62,6 +62,9 @@ struct ReaderWords: Sendable {
   var slots: [Int32: Placeholder.Slot] = [:]
   /// Words that say it before the slot: "at ***".
   var slotsBefore: [Int32: Placeholder.Slot] = [:]
+  /// Labels of a header that say whose the document is.
+  var identities: [Int32: DocumentIdentity.Label] = [:]
+  var preoperative: Set<Int32> = []
   /// Verbs of a sentence, which a title has none of.
   var tellingVerbs: Set<Int32> = []
 
@@ -114,6 +117,8 @@ struct ReaderWords: Sendable {
     claudication = try classes.values("claudication", "legs, load or relief") { ClaudicationSign(rawValue: $0) }
     slots = try classes.values("slot", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
+    identities = try classes.values("identity", "name, record or birth") { DocumentIdentity.Label(rawValue: $0) }
+    preoperative = classes.words("preoperative")
     slotsBefore.merge(slots) { own, _ in own }
     doctor = book.word("dr")
     ago = book.word("ago")
