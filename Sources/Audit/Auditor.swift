@@ -18,7 +18,8 @@ public struct Auditor: Sendable {
   public init(lexicons: LexiconLibrary = .embedded, policies: LexiconText? = nil) throws(LexiconError) {
     tables = try CodeTables(lexicons, policies: policies)
     reader = try SpineReader(lexicons)
-    builder = ContextBuilder(tables: tables, families: CodeFamilies(tables), exclusions: try Exclusions(lexicons),
+    builder = ContextBuilder(
+      tables: tables, families: CodeFamilies(tables), exclusions: try Exclusions(lexicons),
       reasons: try ReasonNames(lexicons))
   }
 

@@ -54,7 +54,7 @@ import OpNoteAudit
       $0.device(.pedicleScrews, "L4 L5")
     }
     #expect(report.claim == nil)
-    #expect(report.lines.map { $0.line.code } == ["22633", "22853", "22840"])
+    #expect(report.lines.map { $0.line.code } == ["22633", "22840", "22853"])
     #expect(report.status(.medicalNecessity) == .notApplicable)
     #expect(report.findings.allSatisfy { $0.element != nil || $0.rule.hasPrefix("note.") })
   }

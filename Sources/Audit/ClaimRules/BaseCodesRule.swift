@@ -74,9 +74,9 @@ enum BaseCodesRule {
         ? "At one interspace \(ClaimWords.list(codes)) are \(both ?? "") together, and its add-on for each further "
           + "interspace fused both ways; bill that in their place."
         : instead.isEmpty
-        ? "Keep one base code and bill the further interspaces as its add-on, unless the record shows another incision."
-        : "Bill one base code, \(kept.line.code), and the further interspaces as \(instead), "
-          + "unless the record shows another incision.",
+          ? "Keep one base code and bill the further interspaces as its add-on, unless the record shows another incision."
+          : "Bill one base code, \(kept.line.code), and the further interspaces as \(instead), "
+            + "unless the record shows another incision.",
       source: "NCCI PM 2026 IV.F.4-5", evidence: ClaimWords.evidence(evidence, limit: 4))
   }
 
@@ -97,7 +97,9 @@ enum BaseCodesRule {
       if group.contains(where: { $0.judgedCode == code.code }) { continue }
       // Each line has a technique of its own, and the code has them all.
       var techniques: [String] = []
-      for line in group { techniques += (line.code?.work ?? []).filter { $0 != ProcedureKind.fusion.rawValue }.prefix(1) }
+      for line in group {
+        techniques += (line.code?.work ?? []).filter { $0 != ProcedureKind.fusion.rawValue }.prefix(1)
+      }
       let all = ClaimWords.unique(techniques)
       if all.count == group.count, all.allSatisfy({ code.work.contains($0) }) { return code.code }
     }

@@ -64,7 +64,9 @@ enum UnbilledRule {
     return Finding(
       rule: "claim.unbilled", severity: .info, codes: codes, lines: [],
       message: "The note tells work that is paid apart and not on the claim: it would bear \(ClaimWords.list(told)).",
-      fix: "Check whether \(ClaimWords.list(codes)) \(ClaimWords.verb("was", "were", for: codes.count)) left out on purpose.", source: "opnote supported claim",
+      fix:
+        "Check whether \(ClaimWords.list(codes)) \(ClaimWords.verb("was", "were", for: codes.count)) left out on purpose.",
+      source: "opnote supported claim",
       evidence: ClaimWords.evidence(evidence, limit: 4))
   }
 }

@@ -54,7 +54,8 @@ enum UnitsRule {
     if maximum == 1, code.hasSide, sides(of: lines).count > 1 {
       fix = "Bill \(lines[0].line.code) once; both sides of one place are modifier 50."
     } else if maximum == 1, !addOns.isEmpty {
-      fix = "Bill \(lines[0].line.code) once; what the note bears beyond the first is "
+      fix =
+        "Bill \(lines[0].line.code) once; what the note bears beyond the first is "
         + "\(ClaimWords.list(addOns, joinedBy: "or"))."
     } else if maximum == 0 {
       fix = "Remove \(lines[0].line.code); Medicare pays no unit of it."

@@ -104,6 +104,13 @@ struct DiagnosisSupport {
     return isHeaded
   }
 
+  /// The codes of a disease under the heading, of the region operated on.
+  func headed(in tables: CodeTables) -> [DiagnosisCode] {
+    var concepts: [String] = []
+    for diagnosis in facts.diagnoses where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    return tables.diagnoses(toldBy: concepts.once).filter { !DiagnosisRegion.isOpen($0) && isHeaded($0) }
+  }
+
   /// Whether a code is of another region than every segment operated on, and of no neighbouring one.
   func isOfOtherRegion(_ code: DiagnosisCode) -> Bool {
     !DiagnosisRegion.isOpen(code) && !letters.isEmpty && !DiagnosisRegion.neighbour(code.regions, letters)
@@ -118,7 +125,7 @@ struct DiagnosisSupport {
   /// The place of the operation in words.
   var place: String { operated.isEmpty ? DiagnosisRegion.words(letters) : "at " + operated.named }
 
-  /// Where some diagnoses are told: their segments, else their side, else their regions.
+  /// Where some diagnoses are told: their segments, else their side, else their regions; empty where none is told.
   private static func place(of diagnoses: [Diagnosis]) -> String {
     var levels: [Segment] = []
     var words: [String] = []
@@ -130,7 +137,7 @@ struct DiagnosisSupport {
     if words.isEmpty {
       for diagnosis in diagnoses { for region in diagnosis.regions { words.append("of the \(region.rawValue) spine") } }
     }
-    return words.isEmpty ? "elsewhere" : words.once.listed()
+    return words.once.listed()
   }
 
   /// The diagnoses of some concepts: today's, and the past's only where there are no others.

@@ -11,7 +11,8 @@ enum LevelCount {
   ) -> Finding? {
     if let spans = code.spans, !code.isDevice { return span(line, spans, levels) }
     guard isCounted(code) else { return nil }
-    let pool = context.lines.filter { isCounted($0.code) && key(of: $0, in: context) == key(of: line, in: context) }
+    var pool = context.lines.filter { isCounted($0.code) && key(of: $0, in: context) == key(of: line, in: context) }
+    pool = pool.filter { $0.index == line.index || !isOtherTechnique($0, beside: line, in: context) }
     let tally = Tally(pool, own: levels, inTitle: inTitle, in: context)
     let room = tally.room(before: line, in: pool, times: isBothSides(line, in: context) ? 2 : 1)
     guard line.line.units > room.least else { return nil }
@@ -45,6 +46,13 @@ enum LevelCount {
         + "addendum has "
         + "to come first.",
       source: Levels.source, evidence: line.work.evidence)
+  }
+
+  /// Whether another base code is of another technique at the same interspace: both are documented there, and which code
+  /// stands for the two is `claim.base-codes` to say.
+  private static func isOtherTechnique(_ other: LineContext, beside line: LineContext, in context: AuditContext) -> Bool
+  {
+    line.match == .exact && BaseCodesRule.covers(line, other, in: context) && line.line.units <= line.segments.count
   }
 
   /// Both sides of one joint or interspace billed as two units is a matter of units, not of segments.

@@ -20,7 +20,8 @@ enum Levels {
       return verdict
     }
     if let finding = LevelConflict.finding(line, told, in: context) { verdict.add(finding, .conflict) }
-    if line.match != .none, !context.isCheck, let finding = LevelCount.finding(line, code, told.described, in: context) {
+    if line.match != .none, !context.isCheck, let finding = LevelCount.finding(line, code, told.described, in: context)
+    {
       verdict.add(finding, .missing)
     }
     return verdict
@@ -61,7 +62,9 @@ enum Levels {
           fix: "Ask the surgeon for an addendum that says at which segments the work was done; a title alone does not "
             + "establish them.",
           source: source, evidence: told.outsideEvidence), .weak)
-      if !told.titled.isEmpty, !context.isCheck, let finding = LevelCount.finding(line, code, told.titled, inTitle: true, in: context) {
+      if !told.titled.isEmpty, !context.isCheck,
+        let finding = LevelCount.finding(line, code, told.titled, inTitle: true, in: context)
+      {
         verdict.add(finding, .missing)
       }
       return verdict

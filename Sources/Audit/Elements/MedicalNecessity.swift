@@ -87,7 +87,13 @@ enum MedicalNecessity {
     _ diagnosis: BilledDiagnosis, _ code: DiagnosisCode, _ what: String, _ place: String, _ support: DiagnosisSupport
   ) -> String {
     let own = code.levels.isEmpty ? "" : code.levels.listed("or")
-    if !code.side.isEmpty, own.isEmpty { return "\(what): the note tells it \(place); the code is of the \(code.side)." }
+    if place.isEmpty {
+      return "\(what): the note tells it of no segment, and the operation was \(support.place)"
+        + (own.isEmpty ? "." : "; \(diagnosis.billed) is \(own).")
+    }
+    if !code.side.isEmpty, own.isEmpty {
+      return "\(what): the note tells it \(place); the code is of the \(code.side)."
+    }
     return own.isEmpty || place == "at \(own)"
       ? "\(what): the note tells it \(place); the operation was \(support.place)."
       : "\(what): the note tells it \(place); \(diagnosis.billed) is \(own)."

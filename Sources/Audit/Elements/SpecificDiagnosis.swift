@@ -84,7 +84,8 @@ struct SpecificDiagnosis {
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
     var others: [DiagnosisCode] = []
     for prefix in categories.once { others += tables.diagnoses(withPrefix: prefix) }
-    return best(others, for: code) { _ in true }
+    // Or it stands under the heading: the stated diagnosis rules.
+    return best(others + support.headed(in: tables), for: code) { _ in true }
   }
 
   /// Whether a code tells all that another does, and at least one thing more.

@@ -1,3 +1,4 @@
+import Dictation
 import Spine
 
 /// `note.mismatch`: documents given together that are of different patients, or of dates that cannot be.

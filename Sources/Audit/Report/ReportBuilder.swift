@@ -41,7 +41,9 @@ struct ReportBuilder {
     findings += Mismatch.findings(in: context.facts)
     findings += Incomplete.findings(in: context.facts)
     if context.isCheck {
-      for place in findings.indices { findings[place].fix = CheckWords.fix(findings[place].rule) ?? findings[place].fix }
+      for place in findings.indices {
+        findings[place].fix = CheckWords.fix(findings[place].rule) ?? findings[place].fix
+      }
     }
     return FindingMerger.ordered(FindingMerger.merged(findings))
   }

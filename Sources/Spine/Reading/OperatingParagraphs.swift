@@ -1,3 +1,5 @@
+import Dictation
+
 /// Finds the paragraphs that tell the operation in a note with no heading for it: those where hands do the most.
 struct OperatingParagraphs {
   /// The first sentence of each paragraph that tells the operation.

@@ -119,7 +119,7 @@ struct ReaderWords: Sendable {
     slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     identities = try classes.values("identity", "name, record or birth") { DocumentIdentity.Label(rawValue: $0) }
     preoperative = classes.words("preoperative")
-    slotsBefore.merge(slots) { own, _ in own }
+    for (word, slot) in slots where slotsBefore[word] == nil { slotsBefore[word] = slot }
     doctor = book.word("dr")
     ago = book.word("ago")
     complication = book.word("complication")
