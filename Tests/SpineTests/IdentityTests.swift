@@ -14,14 +14,18 @@ private func identities(_ header: String) throws -> [DocumentIdentity] {
   #expect(told == [.name: ["lindqvist", "harriet"], .record: ["4481207"], .birth: ["1961-04-11"]])
 }
 
-@Test(arguments: ["Patient: Harriet J. Lindqvist MRN 4481207 DOB 4/11/1961", "Patient Name: Harriet Lindqvist", "VISIT"])
+@Test(arguments: [
+  "Patient: Harriet J. Lindqvist MRN 4481207 DOB 4/11/1961", "Patient Name: Harriet Lindqvist", "VISIT",
+])
 func theSamePatientWrittenOtherwiseIsNoOther(_ header: String) throws {
   let two = try identities(header)
   for label in DocumentIdentity.Label.allCases { #expect(!two[0].differs(from: two[1], by: label)) }
 }
 
 @Test(arguments: [
-  ("PATIENT: Pemberton, Joyce", DocumentIdentity.Label.name), ("MRN: 4418720", .record), ("DOB: 11/30/1948", .birth),
+  ("PATIENT: Pemberton, Joyce", DocumentIdentity.Label.name),
+  ("MRN: 4418720", .record),
+  ("DOB: 11/30/1948", .birth),
 ])
 func anotherPatientIsToldByEachLabel(_ header: String, _ label: DocumentIdentity.Label) throws {
   let two = try identities(header)
