@@ -24,7 +24,9 @@ struct ClaimBench {
       payer: payer, state: state, placeOfService: place, dateOfService: dateOfService ?? date, diagnoses: diagnoses,
       lines: lines.map { Self.line($0) }, priorSurgeries: prior)
     let builder = ContextBuilder(tables: tables, families: CodeFamilies(tables), exclusions: Exclusions())
-    return ClaimRules.findings(in: builder.context(facts, claim, isCheck: false, on: date, documents: []))
+    let supported = SupportedClaim.lines(for: facts, tables: tables, date: date)
+    return ClaimRules.findings(
+      in: builder.context(facts, claim, isCheck: false, on: date, documents: [], supported: supported))
   }
 
   /// The ids of the rules raised.
@@ -295,7 +297,7 @@ struct ClaimRuleTests {
     let builder = ContextBuilder(
       tables: bench.tables, families: CodeFamilies(bench.tables), exclusions: Exclusions())
     let claim = Claim(lines: [ClaimLine(code: "22633"), ClaimLine(code: "63047")])
-    let context = builder.context(Made.combined, claim, isCheck: true, on: bench.date, documents: [])
+    let context = builder.context(Made.combined, claim, isCheck: true, on: bench.date, documents: [], supported: [])
     #expect(ClaimRules.findings(in: context).isEmpty)
   }
 }

@@ -34,7 +34,8 @@ struct ReaderWords: Sendable {
   var pumps: Set<Int32> = []
   var conditions: Set<Int32> = []
   var symptoms: Set<Int32> = []
-  var give: Int32 = 0
+  /// Verbs of what a needle brings in.
+  var deliveries: Set<Int32> = []
   var stimulation: Set<Int32> = []
   var causes: Set<Int32> = []
   var needles: Set<Int32> = []
@@ -131,7 +132,7 @@ struct ReaderWords: Sendable {
     forWord = book.word("for")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")
-    give = book.word("give")
+    deliveries = classes.words("delivery")
     decorticate = book.word("decorticate")
   }
 }

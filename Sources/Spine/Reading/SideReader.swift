@@ -94,7 +94,9 @@ struct SideReader {
     var nearest: (distance: Int, kind: ProcedureKind)?
     for procedure in reading.mentions(.procedures, in: sentence.index) {
       let far = abs(Int(procedure.first) - Int(mention.first))
-      if nearest.map({ far < $0.distance }) ?? true, let kind = reading.lexicon.procedures[Int(procedure.value)] {
+      if nearest.map({ far < $0.distance }) ?? true, let kind = reading.lexicon.procedures[Int(procedure.value)],
+        !kind.isAid
+      {
         nearest = (far, kind)
       }
     }

@@ -178,13 +178,13 @@ struct WorkReader {
       else {
         continue
       }
-      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlainlyThere(mention, sentence) { continue }
       if isRemoved(mention, sentence) {
         if sentence.part == .description, kind.isFixation, !sentence.contexts.contains(.provisional) {
           items.append(Item(what: .act(.work(.hardwareRemoval)), tokens: mention.tokens, isNamed: false))
         }
         continue
       }
+      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlainlyThere(mention, sentence) { continue }
       items.append(Item(what: .device(kind), tokens: mention.tokens, isNamed: true))
     }
     return items
