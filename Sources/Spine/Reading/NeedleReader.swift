@@ -33,6 +33,17 @@ struct NeedleReader {
     return isDelivered ? steps : []
   }
 
+  /// The way that a needle into the epidural space took, where only one is told: between the laminae or by the foramen.
+  var epiduralWay: ProcedureKind? {
+    var told: SentenceContext = []
+    for sentence in reading.sentences where sentence.part == .description { told.formUnion(sentence.contexts) }
+    switch (told.contains(.interlaminarPath), told.contains(.foraminalPath)) {
+    case (true, false): return .interlaminarInjection
+    case (false, true): return .transforaminalInjection
+    default: return nil
+    }
+  }
+
   private func hasNeedle(_ sentence: SentenceReading) -> Bool {
     for token in sentence.tokens where reading.lexicon.words.needles.contains(reading.document.tokens[token].word) {
       return true

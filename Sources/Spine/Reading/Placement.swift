@@ -131,6 +131,11 @@ extension ProcedureKind {
     }
   }
 
+  /// Whether it is an injection into the epidural space, by whatever way.
+  var isEpiduralInjection: Bool {
+    self == .epiduralInjection || self == .interlaminarInjection || self == .transforaminalInjection
+  }
+
   /// Whether the work is on facet joints or their nerves.
   var isFacetWork: Bool { self == .facetInjection || self == .medialBranchBlock || self == .facetAblation }
 

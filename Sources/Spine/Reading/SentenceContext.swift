@@ -25,6 +25,8 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
   static let notWorkSide = SentenceContext(rawValue: 1 << 20)
   static let perform = SentenceContext(rawValue: 1 << 21)
   static let observation = SentenceContext(rawValue: 1 << 22)
+  static let interlaminarPath = SentenceContext(rawValue: 1 << 23)
+  static let foraminalPath = SentenceContext(rawValue: 1 << 24)
 
   private static let names: [(String, SentenceContext)] = [
     ("localize", .localize), ("expose", .expose), ("imaging", .imaging), ("consent", .consent),
@@ -33,6 +35,7 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
     ("fusion-word", .fusionWord), ("prior", .prior), ("another-level", .anotherLevel), ("abandon", .abandon),
     ("tear", .tear), ("provisional", .provisional), ("separate-incision", .separateIncision), ("donor", .donor),
     ("not-work-side", .notWorkSide), ("perform", .perform), ("observe", .observation),
+    ("interlaminar-path", .interlaminarPath), ("foraminal-path", .foraminalPath),
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -76,23 +76,25 @@ extension OperationReader {
         procedures[index].kind = .facetAblation
       }
     }
-    let steps = NeedleReader(reading: reading).steps()
+    let reader = NeedleReader(reading: reading)
+    let steps = reader.steps()
     guard let first = steps.first else { return }
     for titled in procedures
     where titled.part == .title && titled.kind.isNeedleWork && titled.kind != .kyphoplasty
       && titled.kind != .vertebroplasty
     {
-      if procedures.contains(where: { $0.kind == titled.kind && $0.part != .title }) { continue }
+      let kind = titled.kind.isEpiduralInjection ? reader.epiduralWay ?? titled.kind : titled.kind
+      if procedures.contains(where: { $0.kind == kind && $0.part != .title }) { continue }
       var told: [LevelStatement] = []
       for step in steps { told += step.levels }
-      var levels = titled.kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
+      var levels = kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
       // Nerves are told by vertebrae; the joints that they supply stand in the title.
       if titled.kind.isFacetWork, !told.contains(where: { $0.isSpan }), isBorne(titled.levels, by: told) {
         levels = titled.levels
       }
       procedures.append(
         Procedure(
-          kind: titled.kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,
+          kind: kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,
           part: .description, episode: 0, evidence: [first.evidence]))
     }
   }
