@@ -63,9 +63,7 @@ private func neck(_ work: String) -> String {
   #expect(old.tells(.hardwareRemoval))
   let named = try Fixture.facts(fusion("The old pedicle screws at L4 and L5 were removed."))
   #expect(!named.places(.pedicleScrews))
-  withKnownIssue("The anatomy lexicon knows old screws, and no old pedicle screws.") {
-    #expect(named.tells(.hardwareRemoval))
-  }
+  #expect(named.tells(.hardwareRemoval))
 }
 
 @Test func graftOnDecorticatedBoneIsAPosterolateralFusion() throws {

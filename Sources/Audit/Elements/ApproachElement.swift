@@ -102,7 +102,14 @@ enum ApproachElement {
     // An epidural injection with no more said is either; the way told elsewhere in the description decides.
     let told = needles.filter { needle in facts.described.contains { $0.kind == needle } }
     guard let one = billed.first, let other = told.first, !billed.contains(other) else { return nil }
-    return ("a \(one.words)", "a \(other.words)")
+    return ("\(article(one.words)) \(one.words)", "\(article(other.words)) \(other.words)")
+  }
+
+  private static func article(_ word: String) -> String {
+    switch word.utf8.first {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"): "an"
+    default: "a"
+    }
   }
 
   /// A title that names a way which excludes all that the description tells, in a note of one operation.

@@ -21,7 +21,7 @@ public struct Segment: Sendable, Hashable, Comparable {
   /// The segment of a name, `L4-L5` or `T12`; nil where it is none.
   public init?(name: String) {
     var vertebrae: [Vertebra] = []
-    for part in name.utf8.split(separator: UInt8(ascii: "-")) {
+    for part in name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
       guard let letter = part.first else { return nil }
       var number = 0
       for digit in part.dropFirst() {

@@ -22,7 +22,8 @@ struct NeedleReader {
         let name = reading.lexicon.actions[Int(action.value)]
         if name == "inject" || name == "ablate" || name == "inflate" { isDelivered = true }
       }
-      for token in sentence.tokens where reading.lexicon.words.deliveries.contains(reading.document.tokens[token].word) {
+      for token in sentence.tokens where reading.lexicon.words.deliveries.contains(reading.document.tokens[token].word)
+      {
         isDelivered = true
       }
       guard hasNeedle(sentence) else { continue }
