@@ -6,17 +6,17 @@ import Testing
 struct GoldTests {
   /// What was right when it was measured last; raise a number when the program earns it, and never lower one.
   private enum Floor {
-    static let statuses = 185
-    static let gaps = 19
-    static let raised = 50
-    static let quiet = 1_221
+    static let statuses = 189
+    static let gaps = 21
+    static let raised = 53
+    static let quiet = 1_229
     static let levels = 30
     static let approaches = 30
     static let sides = 22
-    static let codes = 64
-    static let claims = 26
-    static let mostFalseAlarms = 10
-    static let mostExtraneous = 2
+    static let codes = 67
+    static let claims = 27
+    static let mostFalseAlarms = 2
+    static let mostExtraneous = 1
   }
 
   @Test func developmentKeepsItsFloor() throws {

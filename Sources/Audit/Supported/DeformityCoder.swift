@@ -7,10 +7,10 @@ struct DeformityCoder {
   /// Diagnoses that make a long fusion one for deformity.
   private static let concepts = [
     "scoliosis", "idiopathic-scoliosis", "adolescent-scoliosis", "juvenile-scoliosis", "neuromuscular-scoliosis",
-    "congenital-scoliosis", "kyphosis", "flatback",
+    "congenital-scoliosis", "flatback",
   ]
   /// Diagnoses that do so only where the construct is long.
-  private static let doubtful = ["degenerative-scoliosis", "deformity"]
+  private static let doubtful = ["degenerative-scoliosis", "deformity", "kyphosis"]
   /// The vertebrae of the shortest construct, with either; fewer are coded by their interspaces.
   private static let shortest = (sure: 4, doubtful: 7)
 

@@ -101,6 +101,14 @@ extension OperationReader {
     token < reading.document.tokens.count && reading.document.tokens[token].word == -58
   }
 
+  /// "Both spaces: endplates scraped": a heading of its own inside the description.
+  func headsAllLevels(_ sentence: SentenceReading) -> Bool {
+    reading.mentions(.contexts, in: sentence.index).contains {
+      reading.lexicon.contexts[Int($0.value)].contains(.allLevels) && Int($0.first) == sentence.tokens.lowerBound
+        && isColon(Int($0.end))
+    }
+  }
+
   /// What "both levels" and "each level" mean: the pair named last, the focus, or all that the title names.
   var allStatements: [LevelStatement] {
     if Placement.interspaces(focus).filter({ $0.isInterspace }).count > 1 { return focus }
