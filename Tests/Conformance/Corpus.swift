@@ -21,6 +21,7 @@ enum Corpus {
   private static let made = Result { try Auditor() }
   private static let sampleCases = Result { try EvaluationCase.all(in: samplesFolder) }
   private static let developmentCases = Result { try EvaluationCase.all(in: goldFolder + "/dev") }
+  private static let paraphrasedCases = Result { try EvaluationCase.all(in: goldFolder + "/dev2") }
   private static let rulePages = Result { try RulePages(.embedded).pages }
 
   /// The auditor of the embedded lexicons.
@@ -31,6 +32,9 @@ enum Corpus {
 
   /// The part of the gold set that the lexicons may learn from.
   static func development() throws -> [EvaluationCase] { try developmentCases.get() }
+
+  /// The gold set's part whose notes avoid the usual words.
+  static func paraphrased() throws -> [EvaluationCase] { try paraphrasedCases.get() }
 
   /// The rule pages.
   static func pages() throws -> [RulePage] { try rulePages.get() }

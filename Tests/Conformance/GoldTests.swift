@@ -34,6 +34,14 @@ struct GoldTests {
     #expect(score.supported.extraneous <= Floor.mostExtraneous)
   }
 
+  @Test func paraphraseKeepsItsFloor() throws {
+    let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.paraphrased()))
+    #expect(score.cases == 36)
+    #expect(score.statuses.accuracy.right >= 171)
+    #expect(score.raised.right >= 18)
+    #expect(score.quiet.right >= 1_350)
+  }
+
   @Test func heldOutIsAsItWasHashed() throws {
     let sums = String(decoding: try CaseFiles.bytes(Corpus.goldFolder + "/SHA256SUMS"), as: UTF8.self)
     var listed: [String] = []

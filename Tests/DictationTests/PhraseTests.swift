@@ -28,9 +28,10 @@ func malformedPatternsAreRefused(_ phrase: String) {
 }
 
 @Test func pluralsAreTheirSingular() throws {
-  let book = try Fixture.book([["pedicle screw", "process", "gas", "mas"]])
+  let book = try Fixture.book([["pedicle screw", "process", "disease", "gas", "mas"]])
   #expect(Fixture.found("pedicle screws", book) == ["pedicle screws"])
   #expect(Fixture.found("processes", book) == ["processes"])
+  #expect(Fixture.found("diseases", book) == ["diseases"])
   // Of three letters the s is the word's own.
   #expect(Fixture.found("ga ma", book).isEmpty)
 }

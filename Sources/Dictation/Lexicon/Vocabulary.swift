@@ -35,15 +35,15 @@ public struct Vocabulary: Sendable {
     guard count > 3, word[count - 1] == UInt8(ascii: "s") else { return word }
     switch word[count - 2] {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
-    case UInt8(ascii: "e") where count > 4 && isSibilant(word[count - 3]):
+    case UInt8(ascii: "e") where count > 4 && isSibilant(word[count - 3], after: word[count - 4]):
       return UnsafeBufferPointer(rebasing: word[..<(count - 2)])
     default: return UnsafeBufferPointer(rebasing: word[..<(count - 1)])
     }
   }
 
-  /// Whether a plural after the letter is written -es: processes, boxes, branches.
-  private static func isSibilant(_ letter: UInt8) -> Bool {
-    letter == UInt8(ascii: "s") || letter == UInt8(ascii: "x") || letter == UInt8(ascii: "h")
+  /// Whether a plural after the letter is written -es: processes, boxes, branches, and not diseases.
+  private static func isSibilant(_ letter: UInt8, after before: UInt8) -> Bool {
+    letter == UInt8(ascii: "s") && before == letter || letter == UInt8(ascii: "x") || letter == UInt8(ascii: "h")
   }
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, meaning: Int32?) -> Int32 {
