@@ -15,10 +15,13 @@ struct SpinalCompany {
     return false
   }
 
-  /// Whether title or diagnosis name the spine or one of its segments.
+  /// Whether title or diagnosis name the spine, one of its segments, or a disease of one of its regions.
   var isThere: Bool {
     for sentence in reading.sentences where sentence.part == .title || sentence.part == .diagnosis {
       for statement in sentence.levels where !statement.isRoot { return statement.isSpan || sentence.part == .title }
+      for mention in reading.mentions(.diagnoses, in: sentence.index) {
+        if !reading.lexicon.diagnoses[Int(mention.value)].regions.isEmpty { return true }
+      }
       for token in sentence.tokens where reading.lexicon.words.spinal.contains(reading.document.tokens[token].word) {
         if !isAnesthesia(token, sentence) { return true }
       }
