@@ -68,8 +68,8 @@ enum DiagnosisRegion {
     return false
   }
 
-  /// A letter in words.
-  static func words(_ letters: [String]) -> String {
+  /// Some letters in words, a name each.
+  static func names(_ letters: [String]) -> [String] {
     var words: [String] = []
     for letter in letters {
       switch letter {
@@ -84,7 +84,7 @@ enum DiagnosisRegion {
       default: words.append("sacroiliac")
       }
     }
-    return words.listed()
+    return words
   }
 
   private static func letter(of region: Region) -> String {

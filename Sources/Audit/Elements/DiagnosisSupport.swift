@@ -123,7 +123,7 @@ struct DiagnosisSupport {
   }
 
   /// The place of the operation in words.
-  var place: String { operated.isEmpty ? DiagnosisRegion.words(letters) : "at " + operated.named }
+  var place: String { operated.isEmpty ? DiagnosisRegion.names(letters).listed() : "at " + operated.named }
 
   /// Where some diagnoses are told: their segments, else their side, else their regions; empty where none is told.
   private static func place(of diagnoses: [Diagnosis]) -> String {

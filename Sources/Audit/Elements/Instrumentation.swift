@@ -160,16 +160,6 @@ extension DeviceKind {
     case interspace, graft, front, back, other
   }
 
-  /// Whether it is a graft.
-  var isGraft: Bool {
-    switch self {
-    case .structuralAllograft, .structuralGraft, .morselizedAllograft, .localAutograft, .morselizedAutograft,
-      .structuralAutograft, .marrowAspirate, .boneGraft, .graftExtender:
-      true
-    default: false
-    }
-  }
-
   /// Whether it is a lead, generator, pump or catheter, or stimulates bone.
   var isNeuromodulation: Bool {
     switch self {

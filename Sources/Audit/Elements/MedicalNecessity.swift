@@ -43,7 +43,7 @@ enum MedicalNecessity {
     if support.isOfOtherRegion(code) {
       return finding.verdict(
         "necessity.region", .error, .conflict,
-        "\(what): the code is \(DiagnosisRegion.words(code.regions)), and the operation was \(support.place).",
+        "\(what): the code is \(DiagnosisRegion.names(code.regions).listed()), and the operation was \(support.place).",
         "Bill a diagnosis of the region operated on that the note supports.", support.facts.described.evidence)
     }
     switch diagnosis.answer {

@@ -21,20 +21,7 @@ extension ProcedureCode {
   }
 
   /// The code's regions in words.
-  var regionWords: String {
-    var words: [String] = []
-    for letter in regions {
-      switch letter {
-      case "OC": words.append("craniocervical")
-      case "C": words.append("cervical")
-      case "T": words.append("thoracic")
-      case "L": words.append("lumbar")
-      case "S": words.append("sacral")
-      default: words.append("sacroiliac")
-      }
-    }
-    return words.listed("or")
-  }
+  var regionWords: String { DiagnosisRegion.names(regions).listed("or") }
 
   private static func letter(_ letter: String, holds vertebra: Vertebra) -> Bool {
     switch letter {

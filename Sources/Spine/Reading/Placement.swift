@@ -231,7 +231,7 @@ extension DeviceKind {
   }
 
   /// Whether it is bone or what stands in for bone.
-  var isGraft: Bool {
+  public var isGraft: Bool {
     switch self {
     case .structuralAllograft, .structuralGraft, .morselizedAllograft, .localAutograft, .morselizedAutograft,
       .structuralAutograft, .marrowAspirate, .boneGraft, .graftExtender:
