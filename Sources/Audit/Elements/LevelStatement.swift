@@ -32,6 +32,8 @@ struct LevelStatement {
       evidence = others.evidence
       isOfOtherWork = !described.isEmpty
     }
+    let naming = facts.levelTellings.evidence(naming: described, near: evidence)
+    if !naming.isEmpty { evidence = naming.ordered }
     titled = LevelStatement.levels(of: line.titleWork)
     outside = titled.isEmpty ? OperativeFacts.levels(of: facts.titled) : titled
     outsideEvidence = (titled.isEmpty ? facts.titled : line.titleWork).filter { !$0.levels.isEmpty }.evidence
