@@ -102,7 +102,9 @@ struct FindingPattern: Sendable {
     codes = halves.count > 1 ? Set(halves[1].split(separator: "+").map { String($0) }) : []
     self.words = words
     let isKnown = try rules.allSatisfy { try Corpus.pages().map { $0.id }.contains($0) }
-    guard isKnown, severity.map({ ["error", "warning", "info"].contains($0) }) ?? true else { throw Unknown(text: text) }
+    guard isKnown, severity.map({ ["error", "warning", "info"].contains($0) }) ?? true else {
+      throw Unknown(text: text)
+    }
   }
 
   /// The rules that the pattern can be.
@@ -111,7 +113,8 @@ struct FindingPattern: Sendable {
   /// Whether a finding is the one that the row expects: its codes are all of the finding's.
   func isRaised(as finding: Finding) -> Bool {
     let said = finding.message + " " + finding.fix
-    return isKind(of: finding) && (codes.isEmpty || codes == Set(finding.codes)) && words.allSatisfy { said.contains($0) }
+    return isKind(of: finding) && (codes.isEmpty || codes == Set(finding.codes))
+      && words.allSatisfy { said.contains($0) }
   }
 
   /// Whether a finding is one that the row forbids: it names every code of the pattern.

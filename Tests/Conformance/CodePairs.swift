@@ -67,7 +67,9 @@ struct RaisedPairs {
   init(_ report: GapReport) {
     for finding in report.findings {
       if finding.rule == "claim.base-codes" { baseCodes.append(Set(finding.codes)) }
-      guard finding.rule == "claim.bundled", finding.severity == .error, let unpaid = finding.codes.last else { continue }
+      guard finding.rule == "claim.bundled", finding.severity == .error, let unpaid = finding.codes.last else {
+        continue
+      }
       let words = finding.message.split(separator: " ")
       let place = words.firstIndex(of: "indicator").map { $0 + 1 }
       let indicator = place.map { words[$0].prefix { $0.isNumber } } ?? ""

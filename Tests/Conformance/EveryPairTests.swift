@@ -39,7 +39,9 @@ struct EveryPairTests {
     let backward = pairs.indicator(two, one)
     let told = [raised.bundled["\(one) \(two)"], raised.bundled["\(two) \(one)"]]
     if CodePairs.areBaseCodes(one, two) {
-      if told != [nil, nil] || !raised.areBaseCodes(one, two) { Issue.record("\(one), \(two): not told as base codes") }
+      if told != [nil, nil] || !raised.areBaseCodes(one, two) {
+        Issue.record("\(one), \(two): not told as base codes")
+      }
     } else if CodePairs.isExchange(one, two) {
       if (told[0] ?? told[1]) != (forward ?? backward) { Issue.record("\(one), \(two): raised as \(told)") }
     } else if forward == nil && backward == nil && pairs.isOfManual(one, two) {

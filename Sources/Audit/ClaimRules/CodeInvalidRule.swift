@@ -78,7 +78,8 @@ enum CodeInvalidRule {
   private static func beforeItsEnd(_ retired: RetiredCode, _ lines: [Int], in context: AuditContext) -> Finding {
     Finding(
       rule: "claim.code-invalid", severity: .warning, codes: [retired.code], lines: lines,
-      message: "\(retired.code) was valid on \(context.date.iso); our tables hold no more of it, and it was not judged.",
+      message:
+        "\(retired.code) was valid on \(context.date.iso); our tables hold no more of it, and it was not judged.",
       fix: "Check the code by hand.", source: retired.source)
   }
 
