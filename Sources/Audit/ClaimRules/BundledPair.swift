@@ -39,13 +39,13 @@ struct BundledPair {
 
   /// Whether a line takes hardware out or puts it back. Beside new fixation that line falls, whatever its column: an
   /// exchange is billed as the insertion alone.
-  private static func isRemoval(_ line: LineContext) -> Bool {
+  static func isRemoval(_ line: LineContext) -> Bool {
     guard let code = line.code else { return false }
     return code.family == "hardware-removal" || code.work.first == ProcedureKind.reinsertion.rawValue
   }
 
   /// Whether a line puts fixation in.
-  private static func isInsertion(_ line: LineContext) -> Bool {
+  static func isInsertion(_ line: LineContext) -> Bool {
     guard let code = line.code, code.isAddOn, code.isDevice else { return false }
     return code.devices.contains { DeviceKind(rawValue: $0)?.holds == true }
   }

@@ -8,7 +8,7 @@ enum UnbilledRule {
     let supported = context.supported
     var groups: [(family: String, lines: [SupportedLine])] = []
     for line in supported {
-      guard let code = context.tables.procedure(line.code), isLeftOut(code, in: context) else { continue }
+      guard let code = context.tables.procedure(line.code), isLeftOut(line, code, in: context) else { continue }
       let family = UnbilledRule.family(of: code)
       var isPlaced = false
       for place in groups.indices where groups[place].family == family {
@@ -22,17 +22,11 @@ enum UnbilledRule {
     return findings
   }
 
-  /// Whether nothing of a code's family is billed, and nothing billed includes it.
-  private static func isLeftOut(_ code: ProcedureCode, in context: AuditContext) -> Bool {
+  /// Whether neither the code nor what stands for its work is billed, and nothing billed includes it.
+  private static func isLeftOut(_ line: SupportedLine, _ code: ProcedureCode, in context: AuditContext) -> Bool {
     if code.status == "B" || code.work.contains(ProcedureKind.duralRepair.rawValue) { return false }
-    for line in context.lines {
-      if line.judgedCode == code.code || line.line.code == code.code { return false }
-      guard let billed = line.code else { continue }
-      if UnbilledRule.family(of: billed) == UnbilledRule.family(of: code) { return false }
-      if let edit = context.tables.edit(between: billed.code, and: code.code, on: context.date) {
-        if edit.indicator != 1 || edit.column2 == code.code { return false }
-      }
-    }
+    for billed in context.lines where billed.judgedCode == code.code || billed.line.code == code.code { return false }
+    if !isBesideFamily(line, code, in: context) || isIncluded(line, code, in: context) { return false }
     // An add-on has a place only beside a primary that is billed.
     if code.isAddOn {
       let primaries = context.tables.primaries(of: code.code, on: context.date)
@@ -40,6 +34,37 @@ enum UnbilledRule {
       return primaries.isEmpty
     }
     return true
+  }
+
+  /// Whether a billed code pays for the work. Where the note sets the two apart, the supported line says so itself.
+  private static func isIncluded(_ line: SupportedLine, _ code: ProcedureCode, in context: AuditContext) -> Bool {
+    for other in context.lines {
+      guard let billed = other.code,
+        let edit = context.tables.edit(between: billed.code, and: code.code, on: context.date)
+      else { continue }
+      if edit.indicator != 1 || (edit.column2 == code.code && !isDistinct(line)) { return true }
+    }
+    return false
+  }
+
+  /// Whether nothing of the family is billed, or only what the note bears as well: then the line is a further level, a
+  /// base code of another way in, or work told apart. Which of two codes is due is another rule's to say.
+  private static func isBesideFamily(_ line: SupportedLine, _ code: ProcedureCode, in context: AuditContext) -> Bool {
+    var isAlone = true
+    for other in context.lines {
+      guard let billed = other.code, family(of: billed) == family(of: code) else { continue }
+      isAlone = false
+      if billed.baseGroup != nil && billed.baseGroup != code.baseGroup && !code.isAddOn && code.baseGroup != nil {
+        continue
+      }
+      let isBorne = context.supported.contains { $0.code == billed.code && $0.units >= other.line.units }
+      if !isBorne || !(code.isAddOn && !code.isDevice || isDistinct(line)) { return false }
+    }
+    return isAlone || code.isAddOn || code.baseGroup != nil || isDistinct(line)
+  }
+
+  private static func isDistinct(_ line: SupportedLine) -> Bool {
+    ClaimFacts.share(line.modifiers, ClaimFacts.distinctModifiers)
   }
 
   /// The family, the two of decompression as one: which of their codes is due is another rule's to say.
