@@ -29,7 +29,7 @@ struct BilledDiagnosis {
     answer = code.map { support.answer($0) } ?? .unjudged
     better = BilledDiagnosis.better(code, answer, isReplaced, support, specific)
     switch answer {
-    case .silent, .elsewhere: instead = code.flatMap { specific.kindred(of: $0) }
+    case .silent, .elsewhere, .barred, .denied: instead = code.flatMap { specific.kindred(of: $0) }
     default: instead = nil
     }
   }
@@ -67,7 +67,8 @@ struct BilledDiagnosis {
     if code.kind == .unspecified || code.kind == .symptom { return specific.better(than: code) }
     if isReplaced { return nil }
     let isBeside = isBroken || support.isBeside(code)
-    return (isBeside ? specific.sibling(of: code) : nil) ?? specific.fuller(than: code) ?? specific.graver(than: code)
+    guard isBeside, let sibling = specific.sibling(of: code) else { return specific.fuller(than: code) }
+    return specific.fuller(than: sibling) ?? sibling
   }
 }
 

@@ -38,7 +38,7 @@ struct SpecificDiagnosis {
       // The same branch first: one digit apart in region, or in what is told beside.
       let shared = sharedPrefix(other.code, code.code)
       let score = shared * 20 + rank(other, for: code)
-      if shared >= 5, best.map({ score > $0.score }) ?? true { best = (other, score) }
+      if shared >= min(5, code.code.utf8.count - 1), best.map({ score > $0.score }) ?? true { best = (other, score) }
     }
     return best?.code
   }
@@ -48,19 +48,12 @@ struct SpecificDiagnosis {
     best(neighbourhood(of: code), for: code) { extends($0, code) }
   }
 
-  /// A code of the same disease with the cord affected, where the billed one is of the root and the note tells both.
-  func graver(than code: DiagnosisCode) -> DiagnosisCode? {
-    guard concepts(code).contains("radiculopathy") else { return nil }
-    let disease = concepts(code).filter { !DiagnosisSupport.isClinical($0) }
-    return best(tables.diagnoses(withPrefix: category(code.code)), for: code) { other in
-      let told = concepts(other)
-      return told.contains("myelopathy") && meet(told, disease) && support.isHeaded(other)
-    }
-  }
-
-  /// A code of the billed one's category that the note supports, where it does not support the billed one.
+  /// A code of the billed one's category that the note supports, where it does not support the billed one; else one
+  /// of those that an Excludes1 note sends it to, of the same disease.
   func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
-    best(tables.diagnoses(withPrefix: category(code.code)), for: code) { meet(concepts($0), concepts(code)) }
+    let own = tables.diagnoses(withPrefix: category(code.code))
+    return best(own, for: code) { meet(concepts($0), concepts(code)) } ?? best(own, for: code) { support.isHeaded($0) }
+      ?? best(neighbourhood(of: code), for: code) { meet(concepts($0), concepts(code)) }
   }
 
   /// The best of some codes that pass a test and that the note tells with certainty.
@@ -84,8 +77,14 @@ struct SpecificDiagnosis {
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
     var others: [DiagnosisCode] = []
     for prefix in categories.once { others += tables.diagnoses(withPrefix: prefix) }
+    if concepts(code).contains(where: isOfLimb) { others += support.clinical(in: tables) }
     // Or it stands under the heading: the stated diagnosis rules.
     return best(others + support.headed(in: tables), for: code) { _ in true }
+  }
+
+  /// Whether a symptom is one of a limb, which a root's disease explains.
+  private func isOfLimb(_ concept: String) -> Bool {
+    ["arm-pain", "leg-pain", "sciatica", "numbness", "sensory-deficit", "motor-deficit", "weakness"].contains(concept)
   }
 
   /// Whether a code tells all that another does, and at least one thing more.
@@ -116,7 +115,8 @@ struct SpecificDiagnosis {
     // A seventh character other than the first encounter's is no matter of the note's diagnosis.
     let last = other.code.utf8.last ?? 0
     if other.code.utf8.count == 8, last != UInt8(ascii: "A"), last != code.code.utf8.last { return false }
-    return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code)
+    // A code of no region says less of a place than one that names it, but where it joins a disease with its cause.
+    return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code) || specificity(other) >= 8
   }
 
   /// The codes of a code's own category, and of those that are not coded with it.
@@ -151,7 +151,8 @@ struct SpecificDiagnosis {
   /// billed code's own segment. Of segments alike the uppermost comes first, as ICD-10-CM asks of the neck's discs.
   private func rank(_ other: DiagnosisCode, for code: DiagnosisCode) -> Int {
     let isOwnSegment = !code.levels.isEmpty && other.levels == code.levels
-    return specificity(other) * 2 + (support.isHeaded(other) ? 6 : 0) + (isOwnSegment ? 1 : 0)
+    return specificity(other) * 4 + (support.isHeaded(other) ? 40 : 0) + (support.isFirst(other) ? 2 : 0)
+      + (isOwnSegment ? 1 : 0)
   }
 
   private func score(_ code: DiagnosisCode) -> Int {
@@ -159,7 +160,7 @@ struct SpecificDiagnosis {
     switch support.answer(code) {
     case .told(_, let isBroken): score += isBroken ? 100 : 200
     case .elsewhere: score += 20
-    case .denied: score -= 100
+    case .denied, .barred: score -= 100
     case .silent, .unjudged: break
     }
     if !DiagnosisRegion.isOpen(code), DiagnosisRegion.meet(code.regions, support.letters) { score += 50 }

@@ -17,7 +17,7 @@ public struct DiagnosisCodes: Sendable {
   public init(_ facts: OperativeFacts, tables: CodeTables, on date: CalendarDate) {
     self.facts = facts
     var concepts: [String] = []
-    for diagnosis in facts.diagnoses where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    for diagnosis in facts.conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
     borne = tables.diagnoses(toldBy: concepts.once).filter { code in
       code.isValid(on: date) && code.isFirstEncounter && !code.isRemainder && code.kind != .unspecified
     }
@@ -69,7 +69,7 @@ public struct DiagnosisCodes: Sendable {
   /// Whether a code is of the segments told of a diagnosis; where none is, of the place of the operation, if that is
   /// of the region told.
   private func isOfPlace(_ code: DiagnosisCode, of diagnosis: Diagnosis) -> Bool {
-    let own = DiagnosisSupport.isClinical(diagnosis.concept) ? [] : diagnosis.levels
+    let own = DiagnosisNature.isClinical(diagnosis.concept) ? [] : diagnosis.levels
     if !code.levels.isEmpty, !code.names(anyOf: own.isEmpty ? facts.levels : own) { return false }
     if DiagnosisRegion.isOpen(code) { return code.regions.first ?? "any" == "any" }
     var place = DiagnosisRegion.letters(of: own)
