@@ -52,8 +52,17 @@ extension OperativeFacts {
   var conditions: [Diagnosis] {
     var words: [Evidence] = []
     for operation in priorOperations where operation.isSpinal && operation.isRecent { words += operation.evidence }
-    if words.isEmpty { return diagnoses }
-    return diagnoses + [Diagnosis(concept: "after-operation", part: .indication, evidence: words)]
+    var all = diagnoses
+    if !words.isEmpty { all.append(Diagnosis(concept: "after-operation", part: .indication, evidence: words)) }
+    // A dural tear that nobody knew of before the operation was made in it.
+    let tears = diagnoses.filter { $0.concept == "dural-tear" && !$0.isHistorical }
+    if !tears.contains(where: { $0.part == .diagnosis || $0.part == .indication }),
+      var tear = tears.first(where: { $0.part == .description || $0.part == .findings })
+    {
+      tear.concept = "incidental-durotomy"
+      all.append(tear)
+    }
+    return all
   }
 }
 

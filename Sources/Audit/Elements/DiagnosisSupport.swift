@@ -28,8 +28,11 @@ struct DiagnosisSupport {
   /// The operation's regions as ICD-10-CM names them; empty where the note tells none, or where they say nothing.
   let letters: [String]
 
-  init(_ context: AuditContext) {
-    facts = context.facts
+  init(_ context: AuditContext) { self.init(context.facts, lines: context.lines) }
+
+  /// The lines tell the region where the note names none.
+  init(_ facts: OperativeFacts, lines: [LineContext] = []) {
+    self.facts = facts
     conditions = facts.conditions
     operated = facts.levels
     var touched = operated
@@ -42,7 +45,7 @@ struct DiagnosisSupport {
       }
     }
     self.touched = touched.ordered
-    letters = DiagnosisSupport.letters(operated, context)
+    letters = DiagnosisSupport.letters(operated, facts, lines)
   }
 
   /// How the note stands to a code.
@@ -129,7 +132,16 @@ struct DiagnosisSupport {
     var concepts: [String] = []
     for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
     return tables.diagnoses(toldBy: concepts.once).filter { code in
-      code.meaning.contains { !$0.isDenied && ($0.concepts.first == "radiculopathy" || $0.concepts.first == "myelopathy") }
+      code.meaning.contains {
+        !$0.isDenied && ($0.concepts.first == "radiculopathy" || $0.concepts.first == "myelopathy")
+      }
+    }
+  }
+
+  /// Whether the note tells every part of a code by its own name, and none by an alternative.
+  func isNamed(_ code: DiagnosisCode) -> Bool {
+    code.meaning.allSatisfy { clause in
+      clause.isDenied || conditions.contains { $0.concept == clause.concepts.first && !$0.isHistorical }
     }
   }
 
@@ -198,7 +210,11 @@ struct DiagnosisSupport {
     }
     if !code.levels.isEmpty, !code.names(anyOf: diagnosis.levels) { return false }
     if touched.isEmpty || DiagnosisNature.isElsewhere(diagnosis.concept) { return true }
-    for segment in diagnosis.levels where segment.isTold(by: touched) { return true }
+    let spaces = touched.filter { $0.isInterspace }
+    for segment in diagnosis.levels {
+      // A vertebra that is held tells of no disc beside it where interspaces are named.
+      if segment.isTold(by: segment.isInterspace && !spaces.isEmpty ? spaces : touched) { return true }
+    }
     return false
   }
 
@@ -224,8 +240,7 @@ struct DiagnosisSupport {
     return told.once
   }
 
-  private static func letters(_ operated: [Segment], _ context: AuditContext) -> [String] {
-    let facts = context.facts
+  private static func letters(_ operated: [Segment], _ facts: OperativeFacts, _ lines: [LineContext]) -> [String] {
     var letters = DiagnosisRegion.letters(of: operated)
     for procedure in facts.procedures where procedure.kind.isSacral { letters += ["S", "SI", "LS", "L"] }
     if !letters.isEmpty { return letters.once }
@@ -235,7 +250,7 @@ struct DiagnosisSupport {
       if let region = statement.region { letters += DiagnosisRegion.own(of: region) }
     }
     if letters.isEmpty {
-      for line in context.lines {
+      for line in lines {
         for letter in line.code?.regions ?? [] {
           letters += region(letter).map { DiagnosisRegion.own(of: $0) } ?? [letter]
         }

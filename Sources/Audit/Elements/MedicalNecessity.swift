@@ -79,11 +79,19 @@ enum MedicalNecessity {
       if codes.count == 1, code.kind == .status || code.kind == .support { return alone(what, finding, evidence) }
       guard let better = diagnosis.better, !diagnoses.isTold(better, besides: diagnosis.billed) else { return told }
       return finding.verdict(
-        "necessity.more-specific", .warning, .weak, "\(what): the note supports \(better.code), \(better.label).",
-        "Bill \(better.code) in place of \(diagnosis.billed), if the coder agrees that the note supports it.",
+        "necessity.more-specific", .warning, .weak, "\(what): the note supports \(named(diagnosis.betterCodes)).",
+        "Bill \(list(diagnosis.betterCodes)) in place of \(diagnosis.billed), if the coder agrees that the note "
+          + "supports it.",
         support.evidence(of: better, or: evidence))
     }
   }
+
+  /// Codes with what they mean: "M51.17, lumbosacral disc disorder with radiculopathy".
+  private static func named(_ codes: [DiagnosisCode]) -> String {
+    codes.count == 1 ? codes.map { "\($0.code), \($0.label)" }.listed() : list(codes)
+  }
+
+  private static func list(_ codes: [DiagnosisCode]) -> String { codes.map { $0.code }.listed() }
 
   /// A state or a companion of a disease, billed as the only reason for an operation.
   private static func alone(_ what: String, _ finding: Maker, _ evidence: [Evidence]) -> ElementVerdict {
@@ -123,8 +131,11 @@ enum MedicalNecessity {
     return finding.verdict(
       "necessity.unspecified", isOnly ? .error : .warning, .weak,
       "\(what), is \(code.kind == .symptom ? "a symptom code" : "an unspecified code")"
-        + (better.map { ", and the note supports \($0.code), \($0.label)." } ?? "."),
-      better.map { "Bill \($0.code) in place of \(diagnosis.billed), if the coder agrees that the note supports it." }
+        + (better == nil ? "." : ", and the note supports \(named(diagnosis.betterCodes))."),
+      better.map { _ in
+        "Bill \(list(diagnosis.betterCodes)) in place of \(diagnosis.billed), if the coder agrees that the note "
+          + "supports it."
+      }
         ?? "Ask the surgeon for the disease and its segment; bill no more than the note supports.",
       better.map { support.evidence(of: $0, or: evidence) } ?? evidence)
   }

@@ -43,9 +43,31 @@ struct SpecificDiagnosis {
     return best?.code
   }
 
-  /// A code that means all that the billed one does, and more that the note tells.
+  /// A code that means all that the billed one does, and more that the note tells, at no other segment.
   func fuller(than code: DiagnosisCode) -> DiagnosisCode? {
-    best(neighbourhood(of: code), for: code) { extends($0, code) }
+    best(neighbourhood(of: code), for: code) { extends($0, code) && isAtSegment($0, of: code) }
+  }
+
+  /// A code that an Excludes1 note sends to where the note tells what the billed one leaves to it.
+  func excluded(by code: DiagnosisCode) -> DiagnosisCode? {
+    var left: [String] = []
+    for clause in code.meaning where clause.isDenied && !clause.isBar { left += clause.concepts }
+    return best(neighbourhood(of: code), for: code) { meet(concepts($0), left) }
+  }
+
+  private func isAtSegment(_ other: DiagnosisCode, of code: DiagnosisCode) -> Bool {
+    code.levels.isEmpty || other.levels.allSatisfy { code.levels.contains($0) }
+  }
+
+  /// The codes that say of other segments what a code says of its own, each told with certainty.
+  func alike(_ code: DiagnosisCode) -> [DiagnosisCode] {
+    guard !code.levels.isEmpty else { return [code] }
+    let branch = String(decoding: code.code.utf8.dropLast(), as: UTF8.self)
+    return tables.diagnoses(withPrefix: branch).filter { other in
+      other.code == code.code
+        || (isCandidate(other, for: code) && !other.levels.isEmpty && other.meaning == code.meaning
+          && support.isCertain(other) && support.isHeaded(other) == support.isHeaded(code))
+    }
   }
 
   /// A code of the billed one's category that the note supports, where it does not support the billed one; else one
@@ -53,7 +75,7 @@ struct SpecificDiagnosis {
   func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
     let own = tables.diagnoses(withPrefix: category(code.code))
     return best(own, for: code) { meet(concepts($0), concepts(code)) } ?? best(own, for: code) { support.isHeaded($0) }
-      ?? best(neighbourhood(of: code), for: code) { meet(concepts($0), concepts(code)) }
+      ?? best(neighbourhood(of: code) + support.headed(in: tables), for: code) { meet(concepts($0), concepts(code)) }
   }
 
   /// The best of some codes that pass a test and that the note tells with certainty.
@@ -143,7 +165,13 @@ struct SpecificDiagnosis {
   /// How much a code says: what it means, then the segment that it names.
   private func specificity(_ code: DiagnosisCode) -> Int {
     var clauses = 0
-    for clause in code.meaning where !clause.isDenied { clauses += 1 }
+    let positive = code.meaning.filter { !$0.isDenied }
+    for clause in positive {
+      // A clause that only narrows the choice of others says nothing more.
+      let others = positive.filter { $0 != clause }
+      let isNarrowing = clause.concepts.allSatisfy { concept in others.contains { $0.concepts.contains(concept) } }
+      if !isNarrowing { clauses += 1 }
+    }
     return clauses * 4 + (code.levels.count == 1 ? 2 : code.levels.isEmpty ? 0 : 1)
   }
 
@@ -151,8 +179,9 @@ struct SpecificDiagnosis {
   /// billed code's own segment. Of segments alike the uppermost comes first, as ICD-10-CM asks of the neck's discs.
   private func rank(_ other: DiagnosisCode, for code: DiagnosisCode) -> Int {
     let isOwnSegment = !code.levels.isEmpty && other.levels == code.levels
-    return specificity(other) * 4 + (support.isHeaded(other) ? 40 : 0) + (support.isFirst(other) ? 2 : 0)
-      + (isOwnSegment ? 1 : 0)
+    let isSameDisease = concepts(other).first == concepts(code).first
+    return specificity(other) * 4 + (support.isHeaded(other) ? 40 : 0) + (support.isFirst(other) ? 20 : 0)
+      + (isSameDisease ? 20 : 0) + (support.isNamed(other) ? 4 : 0) + (isOwnSegment ? 1 : 0)
   }
 
   private func score(_ code: DiagnosisCode) -> Int {

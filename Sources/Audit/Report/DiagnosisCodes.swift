@@ -18,8 +18,12 @@ public struct DiagnosisCodes: Sendable {
     self.facts = facts
     var concepts: [String] = []
     for diagnosis in facts.conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    let support = DiagnosisSupport(facts)
     borne = tables.diagnoses(toldBy: concepts.once).filter { code in
-      code.isValid(on: date) && code.isFirstEncounter && !code.isRemainder && code.kind != .unspecified
+      guard code.isValid(on: date), code.isFirstEncounter, !code.isRemainder, code.kind != .unspecified,
+        case .told(_, false) = support.answer(code)
+      else { return false }
+      return true
     }
     var letters = DiagnosisRegion.letters(of: facts.levels)
     if letters.isEmpty { letters = ClaimFacts.letters(of: facts.regions) }

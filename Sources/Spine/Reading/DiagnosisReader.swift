@@ -29,7 +29,18 @@ struct DiagnosisReader {
     if affirmed.contains(where: { ["quadriplegia", "central-cord"].contains($0.concept) }) {
       affirmed.removeAll { $0.concept == "cauda-equina" && !names.contains($0) }
     }
+    // An infection told as the past and named again by the way is the same one.
+    for concept in ["osteomyelitis", "discitis", "infection", "hardware-infection"] {
+      let told = affirmed.filter { $0.concept == concept }
+      guard told.contains(where: { $0.isHistorical }), !told.contains(where: isFound) else { continue }
+      for index in affirmed.indices where affirmed[index].concept == concept { affirmed[index].isHistorical = true }
+    }
     return (affirmed, denied)
+  }
+
+  /// Whether a diagnosis is today's by where it stands: under its heading, or found at the operation.
+  private func isFound(_ diagnosis: Diagnosis) -> Bool {
+    !diagnosis.isHistorical && [.diagnosis, .findings, .description].contains(diagnosis.part)
   }
 
   private func diagnosis(_ mention: Mention, _ sentence: SentenceReading, isHistorical: Bool) -> Diagnosis {
@@ -60,7 +71,8 @@ struct DiagnosisReader {
   private func isBoneDisease(_ concept: String) -> Bool {
     switch concept {
     case "fracture", "compression-fracture", "burst-fracture", "pathological-fracture", "osteoporosis", "metastasis",
-      "osteomyelitis", "dens-fracture", "myeloma", "spinal-cord-injury", "central-cord", "anterior-cord", "brown-sequard",
+      "osteomyelitis", "dens-fracture", "myeloma", "spinal-cord-injury", "central-cord", "anterior-cord",
+      "brown-sequard",
       "quadriplegia", "osteoporotic-fracture", "neoplastic-fracture", "healing-fracture", "stress-fracture",
       "nondisplaced-fracture", "unstable-fracture":
       true
@@ -137,8 +149,12 @@ struct DiagnosisReader {
   private func isJoined(_ one: LevelStatement, _ other: LevelStatement, _ sentence: SentenceReading) -> Bool {
     if one.list == other.list { return true }
     let gap = one.tokens.upperBound..<max(one.tokens.upperBound, other.tokens.lowerBound)
-    guard gap.count <= 5 else { return false }
-    return !reading.mentions(.diagnoses, in: sentence.index).contains { $0.tokens.overlaps(gap) }
+    let joints = ["and", "or", "as", "well", "greater", "less", "more", "than", "at", "the", "level", "levels", "also"]
+    return gap.count <= 5
+      && gap.allSatisfy { token in
+        let word = String(decoding: reading.bytes(token), as: UTF8.self).lowercased()
+        return joints.contains(word) || word.utf8.count == 1
+      }
   }
 
   private func regionWords(_ sentence: SentenceReading) -> [Region] {
