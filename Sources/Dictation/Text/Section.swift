@@ -154,7 +154,7 @@ struct Sectionizer {
   /// Says what a heading's words leave open by its body: a "procedure" told in past sentences is a description.
   private func settle(_ sections: [Section], _ tokens: [Token]) -> [Section] {
     var settled: [Section] = []
-    for section in sections.flatMap({ withoutStory($0, tokens) }) {
+    for section in sections.flatMap({ withoutLabels($0, tokens) }).flatMap({ withoutStory($0, tokens) }) {
       // A second, long "procedure" tells what the first one names.
       let isSecond = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
       guard section.kind == .procedure, isNarrative(section.body, tokens) || isSecond && section.body.count > 40 else {
@@ -172,6 +172,18 @@ struct Sectionizer {
       }
     }
     return settled
+  }
+
+  /// Cuts off lines with labels of their own that no heading is known for: "DX: …" and, below it, "GUIDANCE: …".
+  private func withoutLabels(_ section: Section, _ tokens: [Token]) -> [Section] {
+    guard section.kind.isShortEntry else { return [section] }
+    for token in section.body.dropFirst() where EntryLines.labelEnd(token, tokens) != nil {
+      return [
+        Section(kind: section.kind, heading: section.heading, body: section.body.lowerBound..<token),
+        Section(kind: .unlabelled, heading: token..<token, body: token..<section.body.upperBound),
+      ]
+    }
+    return [section]
   }
 
   /// Cuts off paragraphs of prose that follow the short entry of a heading: "Specimens: None.", a blank line, the story.

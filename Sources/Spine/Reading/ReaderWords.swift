@@ -10,6 +10,10 @@ struct ReaderWords: Sendable {
   var upon: Set<Int32> = []
   var between: Set<Int32> = []
   var fillers: Set<Int32> = []
+  /// Words that lead to a place: in, of, between.
+  var introducers: Set<Int32> = []
+  /// Parts of a vertebra that may stand before its name in a list: "C1 and the body of C2".
+  var vertebralParts: Set<Int32> = []
   var sacrum: Set<Int32> = []
   var occiput: Set<Int32> = []
   var roots: Set<Int32> = []
@@ -90,6 +94,8 @@ struct ReaderWords: Sendable {
     elsewhere = classes.words("elsewhere")
     incision = classes.words("incision")
     fillers = classes.words("filler")
+    introducers = classes.words("introducer")
+    vertebralParts = classes.words("vertebral-part")
     sacrum = classes.words("sacrum")
     occiput = classes.words("occiput")
     roots = classes.words("root")
