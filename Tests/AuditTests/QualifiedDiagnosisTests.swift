@@ -148,6 +148,15 @@ import Testing
     #expect(beside.elements.contains { $0.summary == "The note supports M48.02 and Z72.0." })
   }
 
+  @Test("A denial of the disease denies its kinds") func deniedKind() throws {
+    #expect(try rules("M41.52") { $0.denial("scoliosis") } == ["necessity.contradicted"])
+  }
+
+  @Test("A retired code that the note does not tell is judged as the one that says least") func retired() throws {
+    let report = try report("M54.5", at: "L1") { _ in }
+    #expect(report.findings("necessity.unsupported").first?.message.contains("judged as M54.50") == true)
+  }
+
   @Test("Every code that can be billed is judged") func judged() throws {
     let tables = try Bench.required(Bench.auditor).tables
     let codes = tables.diagnoses(withPrefix: "")

@@ -90,3 +90,7 @@ private func levels(of concept: String, _ text: String) throws -> [String] {
     "DESCRIPTION OF PROCEDURE: A laminectomy was performed at L4-L5. A drain was brought out through a stab wound.")
   #expect(!facts.diagnoses.contains { $0.concept == "traumatic" })
 }
+
+@Test func theDensIsTheAxiss() throws {
+  #expect(try levels(of: "dens-fracture", "Type II odontoid fracture, displaced.") == ["C2"])
+}

@@ -65,7 +65,7 @@ struct DiagnosisSupport {
       }
       isTold = false
       elsewhere += told
-      let denials = facts.denials.filter { clause.concepts.contains($0.concept) && fitsRegion($0, code) }
+      let denials = facts.denials.filter { denies($0, clause) && fitsRegion($0, code) }
       for denial in denials { denied += denial.evidence }
       if denials.isEmpty { isDenied = false }
     }
@@ -218,6 +218,14 @@ struct DiagnosisSupport {
     return false
   }
 
+  /// Whether a denial is of a clause: of one of its concepts, or of the disease that one is a kind of ("no scoliosis").
+  private func denies(_ denial: Diagnosis, _ clause: DiagnosisCode.Clause) -> Bool {
+    let kind = Array("-\(denial.concept)".utf8)
+    return clause.concepts.contains { concept in
+      concept == denial.concept || concept.utf8.suffix(kind.count).elementsEqual(kind)
+    }
+  }
+
   /// Whether a diagnosis is told of the code's region: by its own segments, else by its words and the operation's
   /// place within them. The region beside is told only where every segment operated on lies there.
   private func fitsRegion(_ diagnosis: Diagnosis, _ code: DiagnosisCode) -> Bool {
@@ -236,6 +244,8 @@ struct DiagnosisSupport {
     for region in diagnosis.regions {
       let wide = DiagnosisRegion.letters(of: region)
       told += DiagnosisRegion.own(of: region) + letters.filter { wide.contains($0) }
+      // The root of the first sacral segment is that of the lumbosacral disc.
+      if region == .sacral, DiagnosisNature.isClinical(diagnosis.concept) { told.append("LS") }
     }
     return told.once
   }

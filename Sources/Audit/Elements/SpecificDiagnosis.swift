@@ -184,13 +184,14 @@ struct SpecificDiagnosis {
       + (isSameDisease ? 20 : 0) + (support.isNamed(other) ? 4 : 0) + (isOwnSegment ? 1 : 0)
   }
 
+  /// How well a code stands for a retired one: the specific where the note tells it, else the one that says least.
   private func score(_ code: DiagnosisCode) -> Int {
-    var score = specificity(code) + (code.kind == .specific ? 40 : 0)
+    var score = specificity(code)
     switch support.answer(code) {
-    case .told(_, let isBroken): score += isBroken ? 100 : 200
-    case .elsewhere: score += 20
+    case .told(_, let isBroken): score += (isBroken ? 100 : 200) + (code.kind == .specific ? 40 : 0)
+    case .elsewhere: score += code.kind == .specific ? 20 : 60
     case .denied, .barred: score -= 100
-    case .silent, .unjudged: break
+    case .silent, .unjudged: score = code.kind == .specific ? score : 40
     }
     if !DiagnosisRegion.isOpen(code), DiagnosisRegion.meet(code.regions, support.letters) { score += 50 }
     return score

@@ -46,7 +46,9 @@ struct DiagnosisReader {
   private func diagnosis(_ mention: Mention, _ sentence: SentenceReading, isHistorical: Bool) -> Diagnosis {
     let phrase = reading.lexicon.diagnoses[Int(mention.value)]
     let statements = statements(near: mention, sentence)
-    let levels = isBoneDisease(phrase.concept) ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+    var levels = isBoneDisease(phrase.concept) ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+    // The dens is the axis's own.
+    if levels.isEmpty, phrase.concept == "dens-fracture", let axis = Segment(name: "C2") { levels = [axis] }
     var regions = phrase.regions
     for level in levels {
       for region in level.regions where !regions.contains(region) { regions.append(region) }
