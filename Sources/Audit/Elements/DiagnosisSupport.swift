@@ -20,7 +20,8 @@ struct DiagnosisSupport {
   }
 
   let facts: OperativeFacts
-  private let conditions: [Diagnosis]
+  /// The diagnoses of the record, and what the record tells of the state of the patient.
+  let conditions: [Diagnosis]
   /// The segments operated on.
   let operated: [Segment]
   /// Every segment that the work touched, with the span of fixation.
@@ -58,7 +59,8 @@ struct DiagnosisSupport {
     var isDenied = true
     for clause in code.meaning where !clause.isDenied {
       let told = affirmed(clause.concepts)
-      let here = told.filter { fits($0, code) && isOwnDisease($0, of: code) }
+      let isQualifier = clause != code.meaning.first
+      let here = told.filter { fits($0, code, isQualifier) && isOwnDisease($0, of: code) }
       if !here.isEmpty {
         for diagnosis in here { evidence += diagnosis.evidence }
         continue
@@ -100,55 +102,15 @@ struct DiagnosisSupport {
     if !code.levels.isEmpty, !operated.isEmpty, !code.names(anyOf: operated) { return false }
     for clause in code.meaning where !clause.isDenied {
       let sure = affirmed(clause.concepts).filter { diagnosis in
-        guard !diagnosis.isHistorical, fits(diagnosis, code), isOwnDisease(diagnosis, of: code) else { return false }
+        guard !diagnosis.isHistorical, fits(diagnosis, code, clause != code.meaning.first),
+          isOwnDisease(diagnosis, of: code)
+        else { return false }
         if DiagnosisNature.isClinical(diagnosis.concept) || diagnosis.part == .diagnosis { return true }
         return !diagnosis.levels.isEmpty || diagnosis.part == .findings || diagnosis.part == .description
       }
       if sure.isEmpty { return false }
     }
     return true
-  }
-
-  /// Whether every disease that a code means stands under the note's heading for its diagnosis.
-  func isHeaded(_ code: DiagnosisCode) -> Bool {
-    var isHeaded = false
-    for clause in code.meaning where !clause.isDenied {
-      guard let first = clause.concepts.first, !DiagnosisNature.isClinical(first) else { continue }
-      isHeaded = affirmed(clause.concepts).contains { $0.part == .diagnosis && fits($0, code) }
-      if !isHeaded { return false }
-    }
-    return isHeaded
-  }
-
-  /// The codes of a disease under the heading, of the region operated on.
-  func headed(in tables: CodeTables) -> [DiagnosisCode] {
-    var concepts: [String] = []
-    for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    return tables.diagnoses(toldBy: concepts.once).filter { isHeaded($0) }
-  }
-
-  /// The codes that join a root's or a cord's signs with what causes them, or tell them alone.
-  func clinical(in tables: CodeTables) -> [DiagnosisCode] {
-    var concepts: [String] = []
-    for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    return tables.diagnoses(toldBy: concepts.once).filter { code in
-      code.meaning.contains {
-        !$0.isDenied && ($0.concepts.first == "radiculopathy" || $0.concepts.first == "myelopathy")
-      }
-    }
-  }
-
-  /// Whether the note tells every part of a code by its own name, and none by an alternative.
-  func isNamed(_ code: DiagnosisCode) -> Bool {
-    code.meaning.allSatisfy { clause in
-      clause.isDenied || conditions.contains { $0.concept == clause.concepts.first && !$0.isHistorical }
-    }
-  }
-
-  /// Whether a code means what stands first under the note's heading for its diagnosis.
-  func isFirst(_ code: DiagnosisCode) -> Bool {
-    guard let first = conditions.first(where: { $0.part == .diagnosis && !$0.isHistorical }) else { return false }
-    return code.means(first.concept)
   }
 
   /// Whether a code is of another region than every segment operated on, and of no neighbouring one.
@@ -181,7 +143,7 @@ struct DiagnosisSupport {
   }
 
   /// The diagnoses of some concepts: today's, and the past's only where there are no others and it still holds.
-  private func affirmed(_ concepts: [String]) -> [Diagnosis] {
+  func affirmed(_ concepts: [String]) -> [Diagnosis] {
     let all = conditions.filter { concepts.contains($0.concept) }
     let present = all.filter { !$0.isHistorical }
     return present.isEmpty ? all.filter { !DiagnosisNature.isOverWhenPast($0.concept) } : present
@@ -196,8 +158,9 @@ struct DiagnosisSupport {
     return !conditions.contains { $0.concept == "spondylosis" && $0.part == .diagnosis && !$0.isHistorical }
   }
 
-  /// Whether a diagnosis is told of the place that a code is for and that was operated on.
-  private func fits(_ diagnosis: Diagnosis, _ code: DiagnosisCode) -> Bool {
+  /// Whether a diagnosis is told of the place that a code is for and that was operated on; what only qualifies the
+  /// disease need not tell the place once more.
+  func fits(_ diagnosis: Diagnosis, _ code: DiagnosisCode, _ isQualifier: Bool = false) -> Bool {
     guard fitsRegion(diagnosis, code) else { return false }
     if !code.side.isEmpty, let side = diagnosis.side, side != .bilateral, side.rawValue != code.side { return false }
     if !code.levels.isEmpty, DiagnosisNature.isOfCord(diagnosis.concept) {
@@ -205,11 +168,12 @@ struct DiagnosisSupport {
     }
     if DiagnosisNature.isClinical(diagnosis.concept) { return true }
     if diagnosis.levels.isEmpty {
+      if isQualifier { return true }
       let place = operated.isEmpty ? touched : operated
       return code.levels.isEmpty || code.names(anyOf: place)
     }
     if !code.levels.isEmpty, !code.names(anyOf: diagnosis.levels) { return false }
-    if touched.isEmpty || DiagnosisNature.isElsewhere(diagnosis.concept) { return true }
+    if touched.isEmpty || isRemote || DiagnosisNature.isElsewhere(diagnosis.concept) { return true }
     let spaces = touched.filter { $0.isInterspace }
     for segment in diagnosis.levels {
       // A vertebra that is held tells of no disc beside it where interspaces are named.
@@ -217,6 +181,12 @@ struct DiagnosisSupport {
     }
     return false
   }
+
+  /// Whether the work begins elsewhere than where it is for, as an injection through the sacral hiatus does.
+  private var isRemote: Bool { operated.isEmpty && facts.described.contains { $0.kind == .caudalInjection } }
+
+  /// Whether the operation spans the thoracic and the lumbar spine.
+  var isThoracolumbar: Bool { letters.contains("T") && letters.contains("L") }
 
   /// Whether a denial is of a clause: of one of its concepts, or of the disease that one is a kind of ("no scoliosis").
   private func denies(_ denial: Diagnosis, _ clause: DiagnosisCode.Clause) -> Bool {
@@ -243,9 +213,9 @@ struct DiagnosisSupport {
     var told: [String] = []
     for region in diagnosis.regions {
       let wide = DiagnosisRegion.letters(of: region)
-      told += DiagnosisRegion.own(of: region) + letters.filter { wide.contains($0) }
       // The root of the first sacral segment is that of the lumbosacral disc.
-      if region == .sacral, DiagnosisNature.isClinical(diagnosis.concept) { told.append("LS") }
+      let isRoot = region == .sacral && DiagnosisNature.isClinical(diagnosis.concept)
+      told += (isRoot ? ["LS"] : DiagnosisRegion.own(of: region)) + letters.filter { wide.contains($0) }
     }
     return told.once
   }

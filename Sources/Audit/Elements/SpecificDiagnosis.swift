@@ -164,24 +164,18 @@ struct SpecificDiagnosis {
 
   /// How much a code says: what it means, then the segment that it names.
   private func specificity(_ code: DiagnosisCode) -> Int {
-    var clauses = 0
-    let positive = code.meaning.filter { !$0.isDenied }
-    for clause in positive {
-      // A clause that only narrows the choice of others says nothing more.
-      let others = positive.filter { $0 != clause }
-      let isNarrowing = clause.concepts.allSatisfy { concept in others.contains { $0.concepts.contains(concept) } }
-      if !isNarrowing { clauses += 1 }
-    }
-    return clauses * 4 + (code.levels.count == 1 ? 2 : code.levels.isEmpty ? 0 : 1)
+    code.joined * 4 + (code.levels.count == 1 ? 2 : code.levels.isEmpty ? 0 : 1)
   }
 
   /// How well a code stands for a billed one: what it says, the disease that stands under the heading, then the
   /// billed code's own segment. Of segments alike the uppermost comes first, as ICD-10-CM asks of the neck's discs.
   private func rank(_ other: DiagnosisCode, for code: DiagnosisCode) -> Int {
     let isOwnSegment = !code.levels.isEmpty && other.levels == code.levels
+    // A curve with no region of its own is named after the operation that spans two.
+    let isSpanning = support.isThoracolumbar && other.regions == ["TL"] && other.levels.isEmpty
     let isSameDisease = concepts(other).first == concepts(code).first
     return specificity(other) * 4 + (support.isHeaded(other) ? 40 : 0) + (support.isFirst(other) ? 20 : 0)
-      + (isSameDisease ? 20 : 0) + (support.isNamed(other) ? 4 : 0) + (isOwnSegment ? 1 : 0)
+      + (isSameDisease ? 20 : 0) + (support.isNamed(other) ? 4 : 0) + (isOwnSegment || isSpanning ? 1 : 0)
   }
 
   /// How well a code stands for a retired one: the specific where the note tells it, else the one that says least.
