@@ -48,12 +48,13 @@ struct Sectionizer {
   private func headings(in tokens: [Token], _ mentions: [Mention], _ isSpeech: Bool) -> [Heading] {
     var found: [Heading] = []
     var next = 0
+    let hasStops = tokens.reduce(0) { $0 + (isStop($1) ? 1 : 0) } > 3
     for mention in mentions where mention.lexicon == lexicon && Int(mention.first) >= next {
       let kind = kinds[Int(mention.value)]
       if let bodyStart = bodyStart(after: mention, tokens) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
         next = bodyStart
-      } else if isSpeech, isSpoken(mention, after: found.last?.kind, tokens) {
+      } else if isSpeech, isSpoken(mention, after: found.last?.kind, tokens, hasStops: hasStops) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: Int(mention.end)))
         next = Int(mention.end)
       } else if let label = label(around: mention, tokens) {
@@ -66,10 +67,14 @@ struct Sectionizer {
 
   /// Whether a mention is a heading in raw speech, which has no colons: at a paragraph's start, or in the run of entries
   /// before the story begins.
-  private func isSpoken(_ mention: Mention, after last: SectionKind?, _ tokens: [Token]) -> Bool {
+  private func isSpoken(
+    _ mention: Mention, after last: SectionKind?, _ tokens: [Token], hasStops: Bool
+  ) -> Bool {
     let first = Int(mention.first)
     if tokens[first].breaks > 1 || first == 0 { return true }
     let kind = kinds[Int(mention.value)]
+    // Where stops are spoken a heading follows one.
+    if hasStops, first > 0, !isStop(tokens[first - 1]), !isMark(tokens[first - 1], ":") { return false }
     let isInHead = last?.isShortEntry ?? true || last == .procedure
     guard isInHead, kind.isShortEntry || kind == .procedure else { return false }
     return mention.end - mention.first > 1 || first > 0 && isStop(tokens[first - 1]) || last != nil
@@ -164,7 +169,11 @@ struct Sectionizer {
       // The operation's name may stand first, in a line or sentence of its own, where no other section tells it.
       let isNamed = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
       let story = isNamed ? section.body.lowerBound : storyStart(section.body, tokens)
-      if story > section.body.lowerBound {
+      let parts = cutAtProse(section, tokens)
+      if story > section.body.lowerBound, parts.count > 1, parts[1].body.lowerBound < story {
+        // The patient's story may stand between the name and the operation.
+        settled += parts
+      } else if story > section.body.lowerBound {
         settled.append(Section(kind: .procedure, heading: section.heading, body: section.body.lowerBound..<story))
         settled.append(Section(kind: .description, heading: story..<story, body: story..<section.body.upperBound))
       } else {

@@ -129,10 +129,15 @@ struct PartReader {
 
   /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
   private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
-    guard !sentence.contexts.isDisjoint(with: [.presentation, .imaging, .prior, .consent]),
-      !sentence.contexts.contains(.operativeStart)
-    else { return false }
+    let story = sentence.contexts.intersection([.presentation, .imaging, .prior, .consent])
+    guard !story.isEmpty, !sentence.contexts.contains(.operativeStart) else { return false }
+    // "The old scar was cut out."
+    if story == .prior, sentence.tokens.contains(where: { isIncision($0, reading) }) { return false }
     return !isWork(sentence, reading)
+  }
+
+  private func isIncision(_ token: Int, _ reading: NoteReading) -> Bool {
+    reading.lexicon.words.incision.contains(reading.document.tokens[token].word)
   }
 
   private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
