@@ -60,6 +60,9 @@ public struct SpineReader: Sendable {
     facts.priorOperations += PriorOperationReader(reading: reading).read()
     for diagnosis in diagnoses.affirmed where !diagnosis.isHistorical {
       for rule in lexicon.exemptions where rule.concept == diagnosis.concept {
+        if rule.onlyBefore, diagnosis.part == .description, diagnosis.evidence.first?.section == .description {
+          continue
+        }
         if rule.onlyAtOperation {
           guard diagnosis.part == .description || diagnosis.part == .findings, !isKnownBefore(diagnoses.affirmed) else {
             continue

@@ -43,7 +43,7 @@ struct LevelStatement {
       if !diagnosis.levels.isEmpty, titled.isEmpty, diagnosis.part == .diagnosis || diagnosis.part == .indication {
         outside += diagnosis.levels
         outsideEvidence += diagnosis.evidence
-      } else if !diagnosis.regions.isEmpty, !DiagnosisSupport.isClinical(diagnosis.concept) {
+      } else if !diagnosis.regions.isEmpty, !DiagnosisNature.isClinical(diagnosis.concept) {
         // A painful leg implies a region and does not name it.
         region += diagnosis.evidence
       }
