@@ -20,6 +20,9 @@ struct BundledPair {
   /// Whether both lines are payable: a modifier may open the pair, stands on the claim, and the note shows its meaning.
   var isOpened: Bool { edit.indicator == 1 && !modifiers.isEmpty && separation != nil }
 
+  /// Whether the pair is anterior fixation beside an interbody device.
+  let isPlateBesideDevice: Bool
+
   /// Whether the line that falls is NCCI's second, and not its first.
   var isByColumn: Bool { edit.column2 == unpaid.judgedCode }
 
@@ -67,6 +70,6 @@ struct BundledPair {
     let separation = Separation(paid: paid, unpaid: unpaid, context: context)
     return BundledPair(
       edit: edit, paid: paid, unpaid: unpaid, modifiers: modifiers, separation: separation.shown(for: modifiers),
-      advisedSeparation: separation.advised)
+      advisedSeparation: separation.advised, isPlateBesideDevice: separation.isPlateBesideDevice)
   }
 }

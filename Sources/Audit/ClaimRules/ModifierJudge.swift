@@ -18,6 +18,7 @@ struct ModifierJudge {
     if let fault = contradiction() { faults.append(fault) }
     if let fault = coSurgeonOnAddOn() {
       faults.append(fault)
+      return faults
     } else if let fault = indicator() {
       faults.append(fault)
       return faults
@@ -85,6 +86,12 @@ struct ModifierJudge {
     for other in context.lines where other.index != line.index {
       if other.judgedCode == line.judgedCode { return nil }
       if context.tables.edit(between: other.judgedCode, and: line.judgedCode, on: context.date) != nil { return nil }
+    }
+    // The code that the note bears in place of another on the claim may make the pair.
+    for borne in context.supported where borne.code != line.judgedCode {
+      if context.lines.contains(where: { $0.judgedCode == borne.code }) { continue }
+      let edit = context.tables.edit(between: borne.code, and: line.judgedCode, on: context.date)
+      if edit?.indicator == 1 { return nil }
     }
     return fault(
       .error, "\(line.line.code) has modifier \(modifier), and no other code of the claim makes a pair that needs it.",

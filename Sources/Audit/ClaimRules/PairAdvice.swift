@@ -20,15 +20,24 @@ struct PairAdvice {
         + "changes that."
     }
     if !group.wholes.isEmpty {
-      return "At the same segments \(group.wholes.listed()) \(ClaimWords.verb("stands", "stand", for: group.wholes.count)) "
+      return
+        "At the same segments \(group.wholes.listed()) \(ClaimWords.verb("stands", "stand", for: group.wholes.count)) "
         + "for the work of \(group.codes.sorted().listed()): bill \(group.wholes.listed()) in their place, where the "
         + "note bears \(ClaimWords.verb("it", "them", for: group.wholes.count))."
     }
-    let remove = remove(pair.unpaid, from: group)
-    if order.standing(pair.unpaid) == .absent {
-      return pair.unpaid.code?.isDevice == true
-        ? "\(remove), which the note does not place." : "\(remove), of which the note tells nothing."
+    if group.pairs.contains(where: { order.isExchange($0) }), order.standing(pair.unpaid) != .borne {
+      return
+        "\(remove(pair.unpaid, from: group)): hardware taken out or exchanged where new fixation goes in is part of "
+        + "the insertion."
     }
+    if order.standing(pair.unpaid) == .absent {
+      return remove(
+        pair.unpaid, from: group,
+        because: pair.unpaid.code?.isDevice == true
+          ? "which the note does not place" : "of which the note tells nothing")
+        + "."
+    }
+    let remove = remove(pair.unpaid, from: group)
     if !pair.isByColumn, order.standing(pair.paid) == .borne {
       return "\(remove): of \(ClaimWords.verb("the two", "these", for: group.pairs.count)) the note bears "
         + "\(group.paid.listed())."
@@ -60,24 +69,24 @@ struct PairAdvice {
     pair.isByColumn ? pair.unpaid.line.code : pair.paid.line.code
   }
 
-  /// Taking a line off, with the modifier that was to open its pairs where it carries one.
-  private func remove(_ line: LineContext, from group: PairGroup) -> String {
-    if group.reason != .notShown { return "Remove \(line.line.code)" }
+  /// Taking a line off, and why, with the modifier that was to open its pairs where it carries one.
+  private func remove(_ line: LineContext, from group: PairGroup, because reason: String = "") -> String {
+    let clause = reason.isEmpty ? "" : ", \(reason)"
     let own = line.line.modifiers.filter { group.modifiers.contains($0) }
-    if !own.isEmpty {
-      return "Remove \(line.line.code) and its \(ClaimWords.verb("modifier", "modifiers", for: own.count))"
+    if group.reason == .notShown, !own.isEmpty {
+      return "Remove \(line.line.code) and its \(ClaimWords.verb("modifier", "modifiers", for: own.count))\(clause)"
     }
     // A modifier that says no more than "distinct" has no more to say on the line that stays.
     let paid = group.pairs[0].paid
     let idle = paid.line.modifiers.filter { ClaimFacts.distinctModifiers.contains($0) }
-    if idle.isEmpty || group.pairs.count > 1 || opensAnother(paid, than: group.pairs[0]) {
-      return "Remove \(line.line.code)"
+    if group.reason != .notShown || idle.isEmpty || group.pairs.count > 1 || opensAnother(paid) {
+      return "Remove \(line.line.code)\(clause)"
     }
-    return "Remove \(line.line.code), and \(idle.listed()) from \(paid.line.code)"
+    return "Remove \(line.line.code)\(clause), and take \(idle.listed()) off \(paid.line.code)"
   }
 
   /// Whether a line's modifier opens a pair with a third line.
-  private func opensAnother(_ line: LineContext, than pair: BundledPair) -> Bool {
+  private func opensAnother(_ line: LineContext) -> Bool {
     for other in BundledPair.all(in: context) where other.isOpened {
       if other.paid.index == line.index || other.unpaid.index == line.index { return true }
     }

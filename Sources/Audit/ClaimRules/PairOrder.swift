@@ -46,9 +46,20 @@ struct PairOrder {
 
   /// Whether NCCI's first line is the one that falls.
   private func turned(_ pair: BundledPair) -> Bool {
+    if isBeside(pair.paid) || isBeside(pair.unpaid) { return false }
     let (first, second) = (standing(pair.paid), standing(pair.unpaid))
+    // A plate stands beside the device that is there, though another code is the device's.
+    if pair.isPlateBesideDevice, first != .absent { return false }
     if first != second { return first < second }
     return isRemoval(pair.paid) && isInsertion(pair.unpaid)
+  }
+
+  /// Whether a line is of what stands beside the work, as imaging: it never outranks work.
+  private func isBeside(_ line: LineContext) -> Bool {
+    switch line.code?.family {
+    case "imaging", "monitoring", "navigation", "microscope": true
+    default: false
+    }
   }
 
   private func swapped(_ pair: BundledPair) -> BundledPair {
@@ -56,6 +67,9 @@ struct PairOrder {
     (other.paid, other.unpaid) = (pair.unpaid, pair.paid)
     return other
   }
+
+  /// Whether old hardware goes out, or back in, where new fixation goes in.
+  func isExchange(_ pair: BundledPair) -> Bool { isRemoval(pair.unpaid) && isInsertion(pair.paid) }
 
   /// Whether a line takes hardware out or puts it back: an exchange is billed as the insertion alone.
   private func isRemoval(_ line: LineContext) -> Bool {

@@ -42,7 +42,7 @@ struct Separation {
   }
 
   /// Whether the pair is anterior fixation beside an interbody device, which only a plate of its own opens.
-  private var isPlateBesideDevice: Bool {
+  var isPlateBesideDevice: Bool {
     guard let device = paid.code, let plate = unpaid.code, device.isDevice, plate.isDevice else { return false }
     let devices = [DeviceKind.cage.rawValue, DeviceKind.corpectomyCage.rawValue]
     return ClaimFacts.share(device.devices, devices) && plate.devices.contains(DeviceKind.anteriorPlate.rawValue)
@@ -64,7 +64,8 @@ struct Separation {
   /// Whether both lines stand for the same devices: one construct through one incision is one code.
   private var isOneConstruct: Bool {
     guard let one = paid.code, let other = unpaid.code, one.isDevice, other.isDevice,
-      ClaimFacts.share(one.devices, other.devices), one.devices.contains(where: { DeviceKind(rawValue: $0)?.holds == true })
+      ClaimFacts.share(one.devices, other.devices),
+      one.devices.contains(where: { DeviceKind(rawValue: $0)?.holds == true })
     else { return false }
     var episodes: [Int] = []
     for device in (paid.devices + unpaid.devices) where device.part != .title { episodes.append(device.episode) }

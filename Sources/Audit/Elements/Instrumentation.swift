@@ -194,7 +194,8 @@ struct DeviceReason {
   /// The reason that serves some devices: their own, or that of a device at the same place.
   func reason(for placed: [Device]) -> Evidence? {
     for device in placed { if let reason = device.rationale { return reason } }
-    for other in facts.devices {
+    // What is told of a graft alone, as why it was stretched or which was chosen, is no reason for fixation.
+    for other in facts.devices where !other.kind.isGraft {
       guard let reason = other.rationale else { continue }
       for device in placed where device.levels.isEmpty || other.levels.isEmpty || meet(device, other) { return reason }
     }

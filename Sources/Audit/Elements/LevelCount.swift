@@ -102,7 +102,8 @@ enum LevelCount {
   private static func remainder(_ pool: [LineContext], _ tally: Tally) -> String {
     let verb = tally.segments.count == 1 ? "bears" : "bear"
     // Lines of the two sides share their segments; for them the number alone is plain.
-    if pool.contains(where: { $0.line.has("LT") || $0.line.has("RT") || $0.line.has("50") }) {
+    let isBySide = pool.contains { $0.code?.hasSide == true }
+    if isBySide, pool.contains(where: { $0.line.has("LT") || $0.line.has("RT") || $0.line.has("50") }) {
       return "\(tally.segments.named) \(verb) \(tally.least.counted("unit")) a side"
     }
     var left = tally.least
