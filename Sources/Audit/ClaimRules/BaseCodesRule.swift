@@ -77,7 +77,8 @@ enum BaseCodesRule {
           ? "Keep one base code and bill the further interspaces as its add-on, unless the record shows another incision."
           : "Bill one base code, \(kept.line.code), and the further interspaces as \(instead), "
             + "unless the record shows another incision.",
-      source: "NCCI PM 2026 IV.F.4-5", evidence: ClaimWords.evidence(evidence, limit: 4))
+      source: "NCCI Policy Manual 2026, chapter IV, section F, paragraphs 4-5",
+      evidence: ClaimWords.evidence(evidence, limit: 4))
   }
 
   /// The base code of the group that means the work of all its lines at an interspace that they share.

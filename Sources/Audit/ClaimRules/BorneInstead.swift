@@ -7,8 +7,8 @@ struct BorneInstead {
 
   init(_ context: AuditContext) { self.context = context }
 
-  /// The codes for a line that lacks the part of a rule: those of the claim that the note would bear first, then those
-  /// that stand without the part and whose own parts and work the note tells; none where it tells none.
+  /// The codes for a line that lacks the part of a rule: those of the claim that the note would bear; where it bears no
+  /// claim at all, those that stand without the part and whose own parts and work it tells.
   func codes(_ rule: ComponentRule, for line: LineContext) -> [String] {
     let valid = rule.otherwise.filter { isValid($0, for: line) }
     let borne = context.supported.map { $0.code }
@@ -16,7 +16,7 @@ struct BorneInstead {
     if !named.isEmpty { return named }
     let kin = kin(of: line)
     if !kin.isEmpty { return kin }
-    return valid.filter { isTold($0, for: line) }
+    return context.supported.isEmpty ? valid.filter { isTold($0) } : []
   }
 
   /// The codes borne of the same family and through the same way in, at the line's segments, and not billed beside it.
@@ -51,7 +51,7 @@ struct BorneInstead {
   }
 
   /// Whether the note tells the work of a code and every part whose lack would change it.
-  private func isTold(_ name: String, for line: LineContext) -> Bool {
+  private func isTold(_ name: String) -> Bool {
     guard let code = context.tables.procedure(name) else { return false }
     let told = ClaimFacts.toldWork(in: context.facts) + context.facts.titled
     if !code.work.isEmpty, !told.contains(where: { code.work.contains($0.kind.rawValue) }) { return false }

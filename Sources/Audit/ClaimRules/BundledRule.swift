@@ -37,7 +37,7 @@ enum BundledRule {
     return Finding(
       rule: "claim.bundled", severity: context.claim.payer == .commercial ? .warning : .error,
       codes: group.codes, lines: lines.sorted(), message: group.message,
-      fix: PairAdvice(context).fix(for: group), source: group.pairs[0].edit.source,
+      fix: PairAdvice(context).fix(for: group), source: group.source,
       evidence: ClaimWords.evidence(evidence, limit: 4))
   }
 
@@ -72,6 +72,18 @@ struct PairGroup {
   func joins(_ other: PairGroup) -> Bool {
     if reason != other.reason || wholes.isEmpty != other.wholes.isEmpty { return false }
     return !wholes.isEmpty || pairs[0].unpaid.index == other.pairs[0].unpaid.index
+  }
+
+  /// The edit's source, by the name under which CMS publishes it.
+  var source: String {
+    let source = Array(pairs[0].edit.source.utf8)
+    let short: [(String, String)] = [
+      ("NCCI PTP ", "CMS NCCI procedure-to-procedure edits, practitioner, "), ("NCCI PM ", "NCCI Policy Manual "),
+    ]
+    for (name, full) in short where source.starts(with: name.utf8) {
+      return full + String(decoding: source.dropFirst(name.utf8.count), as: UTF8.self)
+    }
+    return pairs[0].edit.source
   }
 
   /// The codes of the lines that stand.

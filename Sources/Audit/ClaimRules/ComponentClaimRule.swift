@@ -86,8 +86,9 @@ enum ComponentClaimRule {
     let reach = !isEach ? "" : codes.count > 1 ? " for each of them" : " for every unit billed"
     return Finding(
       rule: "claim.component", severity: lack.rule.severity == "error" ? .error : .warning, codes: codes, lines: lines,
-      message: "\(billed) \(ClaimWords.verb("means", "mean", for: codes.count)) \(part), and the note does not tell it"
-        + "\(place)\(reach).",
+      message: "\(billed) \(ClaimWords.verb("means", "mean", for: codes.count)) \(part), and the note "
+        + (lack.rule.needs.contains { $0.utf8.starts(with: "absent:".utf8) }
+          ? "tells otherwise." : "does not tell it\(place)\(reach)."),
       fix: fix(lack, billed, part, in: context), source: lack.rule.source,
       evidence: ClaimWords.evidence(evidence, limit: 3))
   }
@@ -128,7 +129,9 @@ enum ComponentClaimRule {
     case "transpedicular-or-far-lateral": "a transpedicular or far lateral way to the root"
     case "registration": "registration of the navigation"
     case "without-fusion": "a device where nothing is fused"
-    case "new-fixation": "fixation put back where none is new"
+    case "without-cavity": "cement with no cavity made"
+    case "reinsertion": "the old fixation put back, which new fixation of the same segments is not"
+    case "removal": "a device taken out"
     default: ClaimWords.spoken(component)
     }
   }

@@ -105,9 +105,25 @@ struct ModifierJudge {
     var spoken: [String] = []
     for need in rule.needs { spoken.append(ModifierJudge.wanted(need)) }
     let wanted = ClaimWords.list(spoken, joinedBy: "or")
+    if ClaimFacts.globalModifiers.contains(modifier), let fix = globalFix(wanted) {
+      return fault(.error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.", fix: fix)
+    }
     return fault(
       .error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.",
       fix: "Remove \(modifier), or ask the surgeon for an addendum if \(wanted) is what happened.")
+  }
+
+  /// What to do with a wrong modifier of the global days: without any the service is not paid in them.
+  private func globalFix(_ wanted: String) -> String? {
+    for other in ClaimFacts.globalModifiers where other != modifier && rule.contradicts.contains(other) {
+      guard let needs = context.tables.modifier(other)?.needs else { continue }
+      for need in needs where !ClaimFacts.circumstances(need, in: context.facts).isEmpty {
+        return "Bill \(other) in place of \(modifier): the note tells \(ModifierJudge.wanted(need))."
+      }
+    }
+    guard GlobalPeriodRule.isInDays(context) else { return nil }
+    return "Ask the surgeon for an addendum if \(wanted) is what happened; the service is in the global days of an "
+      + "earlier operation, and one of 24, 58, 78 and 79 has to say why it is paid."
   }
 
   private static func wanted(_ need: String) -> String {

@@ -56,20 +56,16 @@ enum UnbilledRule {
     return units
   }
 
-  /// Whether a line that the note does tell includes the code.
+  /// Whether a line that the note tells, and through its own way in, includes the code or is a sister of it.
   private static func isBundled(_ code: ProcedureCode, in context: AuditContext) -> Bool {
     let order = PairOrder(context)
-    for line in context.lines where order.standing(line) != .absent {
-      guard let billed = line.code, billed.code != code.code,
-        let edit = context.tables.edit(between: billed.code, and: code.code, on: context.date)
+    // What the note bears beside the code is set apart from it there.
+    for line in context.lines where order.standing(line) == .told {
+      guard let billed = line.code,
+        let edit = context.tables.edit(between: billed.code, and: code.code, on: context.date),
+        edit.column2 == code.code || family(of: billed) == family(of: code)
       else { continue }
-      // What the note bears beside the code is set apart from it there.
-      if order.standing(line) == .borne { continue }
-      if edit.indicator != 1 || edit.column2 == code.code
-        || ApproachElement.judge(line, in: context).status != .conflict
-      {
-        return true
-      }
+      if ApproachElement.judge(line, in: context).status != .conflict { return true }
     }
     return false
   }

@@ -98,13 +98,14 @@ enum ApproachElement {
     _ line: LineContext, _ code: ProcedureCode, _ facts: OperativeFacts
   ) -> (billed: String, told: String, words: [Evidence])? {
     let billed = ProcedureKind.needleTechniques.filter { code.work.contains($0.rawValue) }
-    guard let one = billed.first else { return nil }
+    if billed.isEmpty { return nil }
     let work = facts.described.isEmpty ? facts.titled : facts.described
     // An epidural injection with no more said is either; the way told elsewhere in the description decides.
     if work.contains(where: { billed.contains($0.kind) }) { return nil }
     guard let other = work.first(where: { ProcedureKind.needleTechniques.contains($0.kind) }) else { return nil }
     return (
-      "\(article(one.words)) \(one.words)", "\(article(other.kind.words)) \(other.kind.words)",
+      billed.map { "\(article($0.words)) \($0.words)" }.listed("or"),
+      "\(article(other.kind.words)) \(other.kind.words)",
       work.filter { $0.kind == other.kind }.evidence
     )
   }

@@ -158,7 +158,7 @@ struct Tally {
     }
     // Where only other work names segments, those are what the note has.
     segments = levels.isEmpty ? own : levels.ordered
-    evidence = work.filter { !$0.levels.isEmpty }.evidence
+    evidence = work.naming
     let isVertebral = pool.contains { $0.code?.unit == .vertebra }
     if isVertebral, segments.contains(where: { !$0.isInterspace }) {
       least = segments.filter { !$0.isInterspace }.count
