@@ -108,8 +108,13 @@ struct ModifierJudge {
     if ClaimFacts.globalModifiers.contains(modifier), let fix = globalFix(wanted) {
       return fault(.error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.", fix: fix)
     }
+    let isShort =
+      rule.needs.contains(Circumstance.Kind.increasedWork.rawValue)
+      || rule.needs.contains(Circumstance.Kind.coSurgeon.rawValue)
     return fault(
-      .error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.",
+      .error,
+      "Modifier \(modifier) asks the note for \(wanted), "
+        + (isShort ? "which it does not tell as asked." : "and it tells none."),
       fix: "Remove \(modifier), or ask the surgeon for an addendum if \(wanted) is what happened.")
   }
 

@@ -61,16 +61,16 @@ enum ApproachElement {
     var message: String?
     var words: [Evidence] = []
     if let other = otherNeedle(line, code, context.facts) {
-      message = "{codes} is for \(other.billed), and the note describes \(other.told)."
+      message = "{codes} {is|are} for \(other.billed), and the note describes \(other.told)."
       words = other.words
     } else if ways.told.isEmpty, !ways.excluded.isEmpty {
       message =
-        "{codes} is for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) "
+        "{codes} {is|are} for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) "
         + "only."
       words = evidence(ways.excluded)
     } else if line.match == .approach, let approach = line.work.first(where: { $0.approach != nil })?.approach {
       message =
-        "{codes} is for the \(ways.fit.allowed.listed("or")) way, and this work was done by "
+        "{codes} {is|are} for the \(ways.fit.allowed.listed("or")) way, and this work was done by "
         + "\(approach.rawValue)."
       words = line.work.evidence
     } else if let title = opposedTitle(line, ways, in: context) {

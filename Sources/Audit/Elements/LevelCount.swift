@@ -40,7 +40,7 @@ enum LevelCount {
     guard documented < spans.lowerBound else { return nil }
     return Finding(
       rule: "levels.count", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} begins at \(spans.lowerBound.counted("vertebral segment")), and the note documents "
+      message: "{codes} {begins|begin} at \(spans.lowerBound.counted("vertebral segment")), and the note documents "
         + "\(documented) (\(levels.named)).",
       fix: "Bill the code for \(documented.counted("segment")); if more were operated on and not dictated, an "
         + "addendum has "

@@ -114,7 +114,8 @@ enum Levels {
     for region in Region.allCases where told.contains(region) { names.append(region.rawValue) }
     return Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} is for the \(code.regionWords) spine, and the note tells the \(names.listed()) spine and names "
+      message:
+        "{codes} {is|are} for the \(code.regionWords) spine, and the note tells the \(names.listed()) spine and names "
         + "no segment.",
       fix: "Ask the surgeon which segments were operated on, and bill the code of their region.", source: source,
       evidence: evidence.ordered)
@@ -126,7 +127,7 @@ enum Levels {
     }
     return Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} is for the \(code.regionWords) spine, and the note describes the work at "
+      message: "{codes} {is|are} for the \(code.regionWords) spine, and the note describes the work at "
         + "\(told.described.named).",
       fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they "
         + "were "
