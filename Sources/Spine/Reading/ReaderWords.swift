@@ -68,6 +68,8 @@ struct ReaderWords: Sendable {
   var incision: Set<Int32> = []
   /// Words for the incision itself.
   var cuts: Set<Int32> = []
+  /// Words before a span of time that ends today: "in the last 2 days".
+  var past: Set<Int32> = []
   /// Words that say what a template's slot is for, in it or after it.
   var slots: [Int32: Placeholder.Slot] = [:]
   /// Words that say it before the slot: "at ***".
@@ -95,6 +97,7 @@ struct ReaderWords: Sendable {
     otherDates = classes.words("other-date")
     after = classes.words("after")
     surgery = classes.words("surgery")
+    past = classes.words("past")
     postoperative = classes.words("postoperative")
     elsewhere = classes.words("elsewhere")
     incision = classes.words("incision")
