@@ -43,7 +43,7 @@ enum UnbilledRule {
   }
 
   /// The family, the two of decompression as one: which of their codes is due is another rule's to say.
-  private static func family(of code: ProcedureCode) -> String {
+  static func family(of code: ProcedureCode) -> String {
     switch code.family {
     case "discectomy": "decompression"
     case "arthrodesis-deformity": "arthrodesis"
