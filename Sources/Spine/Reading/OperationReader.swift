@@ -29,6 +29,7 @@ struct OperationReader {
     }
     deriveFusions()
     readNeedleWork()
+    readTitledWork()
     fillFromOnlySegments()
     settleDevices()
     dropScrewsOfLaminoplasty()

@@ -10,6 +10,10 @@ struct ReaderWords: Sendable {
   var upon: Set<Int32> = []
   var between: Set<Int32> = []
   var fillers: Set<Int32> = []
+  /// Words that lead to a place: in, of, between.
+  var introducers: Set<Int32> = []
+  /// Parts of a vertebra that may stand before its name in a list: "C1 and the body of C2".
+  var vertebralParts: Set<Int32> = []
   var sacrum: Set<Int32> = []
   var occiput: Set<Int32> = []
   var roots: Set<Int32> = []
@@ -66,6 +70,10 @@ struct ReaderWords: Sendable {
   /// Labels of a header that say whose the document is.
   var identities: [Int32: DocumentIdentity.Label] = [:]
   var preoperative: Set<Int32> = []
+  /// How a patient lies for an operation.
+  var positions: Set<Int32> = []
+  /// What a wound is closed and covered with.
+  var closures: Set<Int32> = []
   /// Verbs of a sentence, which a title has none of.
   var tellingVerbs: Set<Int32> = []
 
@@ -86,12 +94,16 @@ struct ReaderWords: Sendable {
     elsewhere = classes.words("elsewhere")
     incision = classes.words("incision")
     fillers = classes.words("filler")
+    introducers = classes.words("introducer")
+    vertebralParts = classes.words("vertebral-part")
     sacrum = classes.words("sacrum")
     occiput = classes.words("occiput")
     roots = classes.words("root")
     notSpine = classes.words("not-spine")
     tellingVerbs = classes.words("telling-verb")
     anchors = classes.words("anchor")
+    positions = classes.words("position")
+    closures = classes.words("closure")
     presentVerbs = classes.words("present-verb")
     pastVerbs = classes.words("past-verb")
     pumps = classes.words("pump")
