@@ -14,16 +14,21 @@ enum Interruption {
   /// Listens for the signals. A second one ends the program at once; a closed pipe is an error of writing.
   static func listen() {
     asked.store(0, ordering: .relaxed)
+    // Who started the program may have left them blocked, as libraries do in their threads.
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
     for signal in [SIGINT, SIGTERM, SIGHUP] {
+      sigaddset(&blocked, signal)
       var action = sigaction()
       sigaction(signal, nil, &action)
       // A job that was started to survive its terminal (nohup) goes on surviving it.
-      if isIgnored(action) { continue }
+      if signal == SIGHUP, isIgnored(action) { continue }
       action = sigaction()
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
       action.__sigaction_handler.sa_handler = { Interruption.asked.store($0, ordering: .relaxed) }
       sigaction(signal, &action, nil)
     }
+    sigprocmask(SIG_UNBLOCK, &blocked, nil)
     Glibc.signal(SIGPIPE, SIG_IGN)
   }
 
