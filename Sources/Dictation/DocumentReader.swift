@@ -16,11 +16,13 @@ public struct DocumentReader: Sendable {
   private let spokenMarks: SpokenMarks
   let assertionReader: AssertionReader
 
-  /// Makes a reader of a library's language files and of the phrases that `addPhrases` adds.
+  /// Makes a reader of a library's language files and of the phrases that `addPhrases` adds; with a record, one that
+  /// can read nothing else.
   public init(
-    _ library: LexiconLibrary, addPhrases: (inout PhraseBook) throws(LexiconError) -> Void
+    _ library: LexiconLibrary, only record: [Note]? = nil,
+    addPhrases: (inout PhraseBook) throws(LexiconError) -> Void
   ) throws(LexiconError) {
-    var book = PhraseBook()
+    var book = record.map { PhraseBook(onlyFor: $0) } ?? PhraseBook()
     try book.addSpellings(library.table("language/spellings.tsv"))
     let kinds = try DocumentReader.addHeadings(library, &book)
     let cues = try DocumentReader.addCues(library, &book)
@@ -57,7 +59,7 @@ public struct DocumentReader: Sendable {
 
   /// Reads a note.
   public func read(_ note: Note) -> Document {
-    var tokens = note.text.withUnsafeBufferPointer { Tokenizer(vocabulary: book.vocabulary).tokens(of: $0) }
+    var tokens = note.text.withUnsafeBufferPointer { Tokenizer().tokens(of: $0, numberedBy: book.vocabulary) }
     let isSpeech = spokenMarks.rewrite(&tokens)
     let mentions = MentionScanner(book: book).mentions(in: tokens)
     let sections = sectionizer.sections(of: tokens, mentions, isSpeech: isSpeech)

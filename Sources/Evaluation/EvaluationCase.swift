@@ -17,7 +17,7 @@ public struct EvaluationCase: Sendable {
   /// The day that stands in where neither note nor claim tells a date, so that a score never depends on the clock.
   public static let today = CalendarDate(year: 2026, month: 3, day: 2)
 
-  /// The name of the folder that holds the held-out split.
+  /// How the names of the folders that hold held-out splits begin.
   private static let sealedFolder = "heldout"
 
   /// Reads a case from its folder.
@@ -25,7 +25,7 @@ public struct EvaluationCase: Sendable {
     let path = CaseFiles.resolved(folder)
     let parts = path.split(separator: "/")
     name = parts.last.map { String($0) } ?? path
-    isSealed = parts.contains { $0 == EvaluationCase.sealedFolder }
+    isSealed = parts.contains { $0.hasPrefix(EvaluationCase.sealedFolder) }
     note = Note(id: "note.txt", file: try CaseFiles.bytes(folder + "/note.txt"))
     let claimFile = folder + "/claim.json"
     let expectFile = folder + "/expect.json"

@@ -7,10 +7,10 @@ public struct SpineReader: Sendable {
   private let reader: DocumentReader
   private let lexicon: SpineLexicon
 
-  /// Compiles the lexicons; throws where one of them has a fault.
-  public init(_ library: LexiconLibrary) throws(LexiconError) {
+  /// Compiles the lexicons; throws where one of them has a fault. With a record, only what its words need.
+  public init(_ library: LexiconLibrary, only record: [Note]? = nil) throws(LexiconError) {
     var compiled: SpineLexicon?
-    reader = try DocumentReader(library) { book throws(LexiconError) in
+    reader = try DocumentReader(library, only: record) { book throws(LexiconError) in
       compiled = try SpineLexicon(library, &book)
     }
     guard let compiled else { throw LexiconError(file: "spine", message: "expected the spine lexicons") }

@@ -29,6 +29,16 @@ struct DeterminismTests {
     }
   }
 
+  @Test func anAuditorOfOneRecordReportsAsAnAuditorOfAll() throws {
+    let auditor = try Corpus.auditor()
+    let cases = try Corpus.samples() + Corpus.development()
+    #expect(!cases.isEmpty)
+    for sample in cases {
+      let narrow = try Auditor(onlyFor: [sample.note])
+      #expect(bytes(sample, auditor: narrow) == bytes(sample, auditor: auditor), "\(sample.name)")
+    }
+  }
+
   private func bytes(_ sample: EvaluationCase, auditor: Auditor) -> [UInt8] {
     let report = sample.report(by: auditor)
     return GapReportJSON.bytes(report) + Array(TextReport.text(report).utf8)

@@ -35,7 +35,7 @@ enum Fixture {
 
   /// The tokens of a text.
   static func tokens(_ text: String, _ book: PhraseBook = PhraseBook()) -> [Token] {
-    Note(text).text.withUnsafeBufferPointer { Tokenizer(vocabulary: book.vocabulary).tokens(of: $0) }
+    Note(text).text.withUnsafeBufferPointer { Tokenizer().tokens(of: $0, numberedBy: book.vocabulary) }
   }
 
   /// The words of the phrases found in a text, in one lexicon.

@@ -58,8 +58,7 @@ public struct LexiconRows: Sendable {
     let bytes = text.bytes
     while offset < bytes.count {
       let start = offset
-      var end = start
-      while end < bytes.count, bytes[end] != 10 { end += 1 }
+      let end = LexiconRows.lineEnd(bytes, from: start)
       offset = end + 1
       let number = line
       line += 1
@@ -69,6 +68,19 @@ public struct LexiconRows: Sendable {
       return LexiconRow(text: text, line: number, start: start, end: last)
     }
     return nil
+  }
+
+  /// Where a line ends, looked for eight bytes at a time: most of a file is passed over.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      at += 8
+    }
+    while at < raw.count, raw[at] != 10 { at += 1 }
+    return at
   }
 }
 

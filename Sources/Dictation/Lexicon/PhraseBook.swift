@@ -21,19 +21,38 @@ public struct PhraseBook: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
 
+  /// Whether phrases with a word that is not in the vocabulary are left out.
+  private let isLimited: Bool
+
   /// An empty book.
-  public init() {}
+  public init() { isLimited = false }
+
+  /// An empty book that takes only phrases whose words all stand in a record, which costs a fraction of all phrases.
+  init(onlyFor record: [Note]) {
+    isLimited = true
+    trie = PhraseTrie(edgesExpected: 1 << 12)
+    for note in record {
+      _ = note.text.withUnsafeBufferPointer { text in
+        Tokenizer().tokens(of: text) { vocabulary.intern($0) }
+      }
+    }
+  }
 
   /// Reads the spelling variants of `language/spellings.tsv`; they must come before any phrase.
   public mutating func addSpellings(_ table: LexiconTable) throws(LexiconError) {
     let spelling = try table.column("spelling")
     let word = try table.column("word")
-    var cursor = table.rows
-    while let row = cursor.nextRow() {
-      guard row.bytes(spelling).count > 0, row.bytes(word).count > 0 else {
-        throw row.error(spelling, "expected a spelling and the word it stands for")
+    // Where the record has one spelling, phrases may have another: the words that it means, then their other spellings.
+    for column in isLimited ? [spelling, word] : [spelling] {
+      var cursor = table.rows
+      while let row = cursor.nextRow() {
+        let (from, to) = (row.bytes(spelling), row.bytes(word))
+        guard from.count > 0, to.count > 0 else {
+          throw row.error(spelling, "expected a spelling and the word it stands for")
+        }
+        if isLimited, vocabulary.number(of: column == spelling ? from : to) == 0 { continue }
+        vocabulary.alias(from, for: to)
       }
-      vocabulary.alias(row.bytes(spelling), for: row.bytes(word))
     }
   }
 
@@ -44,6 +63,7 @@ public struct PhraseBook: Sendable {
     let phrase = try table.column("phrase")
     var cursor = table.rows
     while let row = cursor.nextRow() {
+      if isLimited, !canStand(row.bytes(phrase)) { continue }
       guard row.count == table.columns.count else {
         throw LexiconError(
           file: table.text.name, line: row.line, message: "expected \(table.columns.count) cells, found \(row.count)")
@@ -67,6 +87,23 @@ public struct PhraseBook: Sendable {
       places.append(words)
     }
     expand(places, 0, 0, entry)
+    return true
+  }
+
+  /// Whether the words of a phrase are all in the vocabulary; those with alternatives are not asked.
+  private func canStand(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    var isPlain = true
+    for at in 0...phrase.count {
+      let byte = at == phrase.count ? 32 : phrase[at]
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "[") { isPlain = false }
+      guard byte == 32 || byte == 45 else { continue }
+      if isPlain, at > start, vocabulary.number(of: UnsafeBufferPointer(rebasing: phrase[start..<at])) == 0 {
+        return false
+      }
+      start = at + 1
+      isPlain = true
+    }
     return true
   }
 

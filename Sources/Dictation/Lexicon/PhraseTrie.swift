@@ -10,12 +10,13 @@ public struct PhraseTrie: Sendable {
   private var entryIDs: [Int32] = []
   private var entryNext: [Int32] = []
 
-  init() {
-    keys = [UInt64](repeating: 0, count: 1 << 15)
-    values = [Int32](repeating: 0, count: 1 << 15)
-    heads.reserveCapacity(1 << 15)
-    entryIDs.reserveCapacity(1 << 14)
-    entryNext.reserveCapacity(1 << 14)
+  /// An empty tree with room for a number of edges, a power of two; it grows where more come.
+  init(edgesExpected: Int = 1 << 14) {
+    keys = [UInt64](repeating: 0, count: edgesExpected * 2)
+    values = [Int32](repeating: 0, count: edgesExpected * 2)
+    heads.reserveCapacity(edgesExpected * 2)
+    entryIDs.reserveCapacity(edgesExpected)
+    entryNext.reserveCapacity(edgesExpected)
   }
 
   /// The node of one more word after a node, made where it is new; the root is 0.

@@ -27,7 +27,7 @@ public struct AssertionQuery: Sendable {
 
   private func words(of bytes: ArraySlice<UInt8>) -> TokenizedText {
     let text = TextDecoding.decode(Array(bytes)).text
-    let tokens = text.withUnsafeBufferPointer { Tokenizer(vocabulary: reader.book.vocabulary).tokens(of: $0) }
+    let tokens = text.withUnsafeBufferPointer { Tokenizer().tokens(of: $0, numberedBy: reader.book.vocabulary) }
     return TokenizedText(text: text, tokens: tokens)
   }
 

@@ -158,7 +158,7 @@ struct Sectionizer {
       // A second, long "procedure" tells what the first one names.
       let isSecond = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
       guard section.kind == .procedure, isNarrative(section.body, tokens) || isSecond && section.body.count > 40 else {
-        settled.append(section)
+        settled += section.kind == .procedure ? cutAtProse(section, tokens) : [section]
         continue
       }
       // The operation's name may stand first, in a line or sentence of its own, where no other section tells it.
@@ -176,7 +176,10 @@ struct Sectionizer {
 
   /// Cuts off paragraphs of prose that follow the short entry of a heading: "Specimens: None.", a blank line, the story.
   private func withoutStory(_ section: Section, _ tokens: [Token]) -> [Section] {
-    guard section.kind.isShortEntry else { return [section] }
+    section.kind.isShortEntry ? cutAtProse(section, tokens) : [section]
+  }
+
+  private func cutAtProse(_ section: Section, _ tokens: [Token]) -> [Section] {
     for token in section.body.dropFirst() where tokens[token].breaks > 1 {
       guard isProse(from: token, section.body.upperBound, tokens) else { continue }
       return [

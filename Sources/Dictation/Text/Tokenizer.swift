@@ -1,8 +1,14 @@
 /// Cuts a text into tokens.
 struct Tokenizer {
-  let vocabulary: Vocabulary
+  /// The tokens of a text, each word with the number that a vocabulary gives it.
+  func tokens(of text: UnsafeBufferPointer<UInt8>, numberedBy vocabulary: Vocabulary) -> [Token] {
+    tokens(of: text) { vocabulary.number(of: $0) }
+  }
 
-  func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
+  /// The tokens of a text; `number` is asked for every word, in lower case.
+  @inline(__always) func tokens(
+    of text: UnsafeBufferPointer<UInt8>, number: (UnsafeBufferPointer<UInt8>) -> Int32
+  ) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 5 + 8)
     var lower: [UInt8] = []
@@ -38,7 +44,7 @@ struct Tokenizer {
       }
       token.end = Int32(at)
       if token.kind != .mark, token.kind != .joiner {
-        token.word = lower.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+        token.word = lower.withUnsafeBufferPointer { number($0) }
       }
       tokens.append(token)
       isSpaced = false

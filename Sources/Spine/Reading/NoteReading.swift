@@ -79,6 +79,14 @@ struct NoteReading: Sendable {
     return assertion
   }
 
+  /// Whether a sentence begins with how the patient lies, and so begins the operation: "Prone on a Jackson table."
+  func beginsWithPosition(_ sentence: SentenceReading) -> Bool {
+    for token in sentence.tokens.prefix(2) where lexicon.words.positions.contains(document.tokens[token].word) {
+      return true
+    }
+    return false
+  }
+
   /// Whether the context stands in the sentence within some tokens of a place.
   func hasContext(_ wanted: SentenceContext, in sentence: Int, within tokens: Range<Int>) -> Bool {
     for mention in document.mentions(in: sentence)

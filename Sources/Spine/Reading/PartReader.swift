@@ -20,7 +20,7 @@ struct PartReader {
     var isOperating = false
     var section = -1
     let starts = startingSections(sentences, reading)
-    let paragraphs = OperatingParagraphs(sentences, reading)
+    let operating = hasDescription ? [] : OperatingParagraphs(sentences, reading).sentences
     for index in sentences.indices {
       let own = reading.document.sentences[index].section
       if own != section {
@@ -28,8 +28,12 @@ struct PartReader {
         isOperating = !starts.contains(own) && sentences[index].section == .description
       }
       if sentences[index].contexts.contains(.operativeStart), isStart(sentences[index], reading) { isOperating = true }
-      if !hasDescription, paragraphs.starts.contains(index) { isOperating = true }
-      sentences[index].part = part(of: sentences[index], isOperating, reading)
+      if operating.contains(index) {
+        isOperating = true
+        sentences[index].part = operatingPart(of: sentences[index], reading)
+      } else {
+        sentences[index].part = part(of: sentences[index], isOperating, reading)
+      }
     }
   }
 
@@ -52,6 +56,12 @@ struct PartReader {
     return sections
   }
 
+  /// The part of a sentence among those that tell the operation, whatever heading stood before.
+  private func operatingPart(of sentence: SentenceReading, _ reading: NoteReading) -> Part {
+    if isInstruction(sentence, reading) { return .other }
+    return isTold(sentence, reading) ? .indication : .description
+  }
+
   private func part(of sentence: SentenceReading, _ isOperating: Bool, _ reading: NoteReading) -> Part {
     switch sentence.section {
     case .description, .unlabelled, .other, .position, .anesthesia:
@@ -60,8 +70,8 @@ struct PartReader {
         return .other
       }
       if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
+      if isOperating { return operatingPart(of: sentence, reading) }
       if isInstruction(sentence, reading) { return .other }
-      if isOperating { return isTold(sentence, reading) ? .indication : .description }
       if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading),
         reading.mentions(.care, in: sentence.index).isEmpty
       {

@@ -66,6 +66,10 @@ struct ReaderWords: Sendable {
   /// Labels of a header that say whose the document is.
   var identities: [Int32: DocumentIdentity.Label] = [:]
   var preoperative: Set<Int32> = []
+  /// How a patient lies for an operation.
+  var positions: Set<Int32> = []
+  /// What a wound is closed and covered with.
+  var closures: Set<Int32> = []
   /// Verbs of a sentence, which a title has none of.
   var tellingVerbs: Set<Int32> = []
 
@@ -92,6 +96,8 @@ struct ReaderWords: Sendable {
     notSpine = classes.words("not-spine")
     tellingVerbs = classes.words("telling-verb")
     anchors = classes.words("anchor")
+    positions = classes.words("position")
+    closures = classes.words("closure")
     presentVerbs = classes.words("present-verb")
     pastVerbs = classes.words("past-verb")
     pumps = classes.words("pump")

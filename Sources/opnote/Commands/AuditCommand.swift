@@ -41,7 +41,7 @@ enum AuditCommand: Command {
     let request = try AuditRequest(arguments)
     let claim = try ClaimOptions(arguments).claim()
     let record = try request.record()
-    let auditor = try request.auditor()
+    let auditor = try request.auditor(of: record)
     return try request.finish(auditor.audit(record, against: claim, today: request.today))
   }
 }

@@ -28,13 +28,14 @@ struct AuditRequest {
     return notes
   }
 
-  /// The auditor of the lexicons asked for; a folder's are checked row by row.
-  func auditor() throws(CommandFailure) -> Auditor {
+  /// The auditor of a record with the lexicons asked for; a folder's are checked row by row.
+  func auditor(of record: [Note]) throws(CommandFailure) -> Auditor {
     let folder = arguments.value("lexicons")
     let library = try LexiconFolder.library(folder)
     let policies = try arguments.value("policy").map { path throws(CommandFailure) in try LexiconFolder.table(path) }
     do throws(LexiconError) {
-      let auditor = try Auditor(lexicons: library, policies: policies)
+      let auditor = try Auditor(
+        lexicons: library, policies: policies, onlyFor: folder == nil ? record : nil)
       if folder != nil { try auditor.tables.validate() }
       return auditor
     } catch {

@@ -21,6 +21,6 @@ enum CheckCommand: Command {
     let request = try AuditRequest(arguments)
     let date = try SharedOptions.date(arguments, "date-of-service")
     let record = try request.record()
-    return try request.finish(try request.auditor().check(record, on: date, today: request.today))
+    return try request.finish(try request.auditor(of: record).check(record, on: date, today: request.today))
   }
 }
