@@ -27,6 +27,20 @@ struct ReportSource {
       ? positions[evidence.document].position(of: evidence.range.start) : nil
   }
 
+  /// The place after the last byte of evidence; nil where its document is not in the report.
+  func endPosition(_ evidence: Evidence) -> SourcePositions.Position? {
+    positions.indices.contains(evidence.document)
+      ? positions[evidence.document].position(of: evidence.range.end) : nil
+  }
+
+  /// The words of evidence themselves; nil in a redacted report.
+  func words(_ evidence: Evidence) -> String? {
+    guard !options.isRedacted, report.documents.indices.contains(evidence.document) else { return nil }
+    let text = report.documents[evidence.document].text
+    let end = min(evidence.range.end, text.count)
+    return String(decoding: text[min(evidence.range.start, end)..<end], as: UTF8.self)
+  }
+
   /// What to quote for evidence; nil in a redacted report.
   func quote(_ evidence: Evidence) -> QuoteFinder.Quote? {
     if options.isRedacted || !quotes.indices.contains(evidence.document) { return nil }

@@ -18,13 +18,13 @@ extension TextReport {
 
   private mutating func write(_ finding: Finding) {
     let severity = Paragraph.padded(finding.severity.name, 8)
-    let codes = finding.codes.isEmpty ? "" : " · " + TextReport.joined(finding.codes)
+    let codes = finding.codes.isEmpty ? "" : " · " + ReportWords.joined(finding.codes)
     let head = Paragraph.lines(finding.rule + codes, first: severity)
     for (place, words) in head.enumerated() {
       line(place == 0 ? style.paint(severity, TextReport.role(finding.severity)) + String(words.dropFirst(8)) : words)
     }
     paragraph(source.message(finding.message), first: "        ")
-    let places = distinct(finding.evidence)
+    let places = words.distinct(finding.evidence)
     for evidence in places.prefix(TextReport.mostQuotes) { write(evidence, indent: "        ") }
     let others = places.count - TextReport.mostQuotes
     if others > 0 { line("        and at \(others) more place\(others == 1 ? "" : "s")") }
@@ -34,37 +34,13 @@ extension TextReport {
     }
   }
 
-  /// Evidence whose sentence is not quoted already.
-  private func distinct(_ evidence: [Evidence]) -> [Evidence] {
-    var kept: [Evidence] = []
-    var quotes: [String] = []
-    for item in evidence {
-      let words = source.quote(item)?.text ?? ""
-      let place = "\(item.document):\(source.position(item)?.line ?? 0):" + words
-      if quotes.contains(place) { continue }
-      quotes.append(place)
-      kept.append(item)
-    }
-    return kept
-  }
-
   /// A place of the record, and its words below it.
   private mutating func write(_ evidence: Evidence, indent: String) {
-    let quote = source.quote(evidence)
-    let place = place(of: evidence) + (quote == nil ? "" : ":")
+    let quote = words.quote(of: evidence)
+    let place = words.place(of: evidence) + (quote == nil ? "" : ":")
     for words in Paragraph.lines(place, first: indent + "· ") { line(style.paint(words, .quiet)) }
     guard let quote else { return }
-    let words = "“" + (quote.isCutBefore ? "… " : "") + quote.text + (quote.isCutAfter ? " …" : "") + "”"
-    paragraph(words, first: indent + "  ", rest: indent + "   ")
-  }
-
-  /// Where evidence stands: `hp.txt, line 14, indications`.
-  func place(of evidence: Evidence) -> String {
-    var parts: [String] = []
-    if let document = source.document(evidence) { parts.append(document) }
-    if let position = source.position(evidence) { parts.append("line \(position.line)") }
-    if evidence.section != .unlabelled { parts.append(TextReport.spaced(evidence.section.rawValue)) }
-    return TextReport.joined(parts)
+    paragraph("“" + quote + "”", first: indent + "  ", rest: indent + "   ")
   }
 
   private static func role(_ severity: Severity) -> Style.Role {
@@ -73,12 +49,5 @@ extension TextReport {
     case .warning: .doubtful
     case .error: .bad
     }
-  }
-
-  /// A name with spaces for its hyphens.
-  static func spaced(_ name: String) -> String {
-    var bytes = Array(name.utf8)
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "-") { bytes[place] = 32 }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

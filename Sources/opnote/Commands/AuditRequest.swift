@@ -46,11 +46,13 @@ struct AuditRequest {
   func finish(_ report: GapReport) throws(CommandFailure) -> Int32 {
     let output = arguments.value("output")
     let style = Surroundings.style(arguments.value("color"), toFile: output != nil && output != "-")
-    let options = ReportOptions(isRedacted: arguments.has("redact"), style: style)
-    let bytes =
-      arguments.value("format") == "json"
-      ? GapReportJSON.bytes(report, options: options) : Array(TextReport.text(report, options: options).utf8)
-    try OutputFile.write(bytes, to: output)
+    let format = arguments.value("format").flatMap { ReportFormat(rawValue: $0) } ?? .text
+    let options = ReportOptions(
+      isRedacted: arguments.has("redact"), style: style,
+      row: arguments.value("by").flatMap { ReportOptions.WorklistRow(rawValue: $0) } ?? .finding,
+      pages: format.explainsRules ? try RulesCommand.pages(arguments.value("lexicons")) : nil,
+      version: Program.version)
+    try OutputFile.write(format.bytes(of: report, options: options), to: output)
     return status(report)
   }
 

@@ -1,5 +1,6 @@
 import Dictation
 import Exchange
+import Reporting
 
 /// Options that several commands take.
 enum SharedOptions {
@@ -20,7 +21,12 @@ enum SharedOptions {
       "with", "FILE", repeats: true,
       "Adds a document of the same record: history and physical, imaging, therapy notes, an addendum."),
     OptionDescription(
-      "format", "FORMAT", choices: ["text", "json"], "The report's form: text (the default) or json."),
+      "format", "FORMAT", choices: ReportFormat.allCases.map { $0.rawValue },
+      "The report's form: text (the default), json, ndjson (json on one line), csv (a worklist), markdown, html (one "
+        + "page, whole in itself) or sarif."),
+    OptionDescription(
+      "by", "ROW", choices: ReportOptions.WorklistRow.allCases.map { $0.rawValue },
+      "What a row of the csv worklist is: finding (the default) or line."),
     OptionDescription("output", "FILE", "Writes the report to a file that only its owner can read."),
     OptionDescription(
       "fail-on", "SEVERITY", choices: ["error", "warning", "info", "never"],
