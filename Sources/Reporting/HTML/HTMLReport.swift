@@ -94,7 +94,9 @@ public struct HTMLReport {
       "<td class=\"\(HTMLReport.kind(status))\"><span aria-hidden=\"true\">\(HTMLReport.mark(status))</span> ")
     // The dash says it to the eye; a screen reader has the words.
     html.markup(
-      status == .notApplicable ? "<span class=\"unseen\">not applicable</span></td>" : "\(status.name)</td>")
+      status == .notApplicable
+        ? "<span class=\"unseen\">not applicable</span></td>"
+        : "\(status == .documented ? "ok" : status.name)</td>")
   }
 
   /// The colours of a status.

@@ -35,7 +35,7 @@ enum HTMLStyle {
     .weak{color:var(--weak);background:var(--weak-bed)}
     .bad{color:var(--bad);background:var(--bad-bed)}
     .none{color:var(--none);background:var(--none-bed)}
-    main{display:grid;gap:24px;padding-bottom:40px}
+    main{display:grid;grid-template-columns:minmax(0,1fr);gap:24px;padding-bottom:40px}
     @media (min-width:1100px){main{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
     .record{position:sticky;top:0;max-height:100vh;overflow:auto}}
     details{margin:18px 0 0}
@@ -90,7 +90,7 @@ enum HTMLStyle {
 
     @media print{:root{color-scheme:light}body{font-size:9.5pt;line-height:1.35;background:#fff;color:#000}
     header,main{padding:0;max-width:none}main{display:block}.record,.skip,.finding details{display:none}
-    .finding{break-inside:avoid;margin-bottom:6px;padding:4px 8px}details{margin-top:8px}
+    .finding h3{break-after:avoid}.finding{margin-bottom:6px;padding:4px 8px}details{margin-top:8px}
     td,th{padding:2px 5px}a{color:inherit;text-decoration:none}@page{margin:12mm}
     .good,.weak,.bad,.none,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

@@ -42,6 +42,20 @@ struct AuditRequest {
     }
   }
 
+  /// The report on the record against the claim of the command line.
+  func audit() throws(CommandFailure) -> GapReport {
+    let claim = try ClaimOptions(arguments).claim()
+    let record = try record()
+    return try auditor().audit(record, against: claim, today: today)
+  }
+
+  /// The report on the record with no claim.
+  func check() throws(CommandFailure) -> GapReport {
+    let date = try SharedOptions.date(arguments, "date-of-service")
+    let record = try record()
+    return try auditor().check(record, on: date, today: today)
+  }
+
   /// Writes the report; returns the exit status.
   func finish(_ report: GapReport) throws(CommandFailure) -> Int32 {
     let output = arguments.value("output")

@@ -1,5 +1,3 @@
-import Audit
-
 /// `opnote check`: a note with no claim.
 enum CheckCommand: Command {
   static let description = CommandDescription(
@@ -19,8 +17,6 @@ enum CheckCommand: Command {
 
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> Int32 {
     let request = try AuditRequest(arguments)
-    let date = try SharedOptions.date(arguments, "date-of-service")
-    let record = try request.record()
-    return try request.finish(try request.auditor().check(record, on: date, today: request.today))
+    return try request.finish(try request.check())
   }
 }

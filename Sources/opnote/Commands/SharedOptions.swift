@@ -15,11 +15,26 @@ enum SharedOptions {
     "Adds a practice's own payer rules, a table as codes/policies.tsv. A row of the fact prior-authorization says that "
       + "the payer wants it.")
 
+  /// The other documents of the record.
+  static let with = OptionDescription(
+    "with", "FILE", repeats: true,
+    "Adds a document of the same record: history and physical, imaging, therapy notes, an addendum.")
+
+  /// Where the report goes.
+  static let output = OptionDescription(
+    "output", "FILE", "Writes the report to a file that only its owner can read.")
+
+  /// Whether the note's words are left out.
+  static let redact = OptionDescription("redact", "Leaves the note's words out of the report.")
+
+  /// The colours of a text.
+  static let color = OptionDescription(
+    "color", "WHEN", choices: ["auto", "always", "never"],
+    "Colours the text: auto (the default: on a terminal), always or never; never with NO_COLOR set.")
+
   /// How a report is made and where it goes.
   static let report = [
-    OptionDescription(
-      "with", "FILE", repeats: true,
-      "Adds a document of the same record: history and physical, imaging, therapy notes, an addendum."),
+    with,
     OptionDescription(
       "format", "FORMAT", choices: ReportFormat.allCases.map { $0.rawValue },
       "The report's form: text (the default), json, ndjson (json on one line), csv (a worklist), markdown, html (one "
@@ -27,15 +42,11 @@ enum SharedOptions {
     OptionDescription(
       "by", "ROW", choices: ReportOptions.WorklistRow.allCases.map { $0.rawValue },
       "What a row of the csv worklist is: finding (the default) or line."),
-    OptionDescription("output", "FILE", "Writes the report to a file that only its owner can read."),
+    output,
     OptionDescription(
       "fail-on", "SEVERITY", choices: ["error", "warning", "info", "never"],
       "The least finding that makes the exit status 1: error (the default), warning, info or never."),
-    OptionDescription("redact", "Leaves the note's words out of the report."),
-    OptionDescription(
-      "color", "WHEN", choices: ["auto", "always", "never"],
-      "Colours the text: auto (the default: on a terminal), always or never; never with NO_COLOR set."),
-    lexicons, policy,
+    redact, color, lexicons, policy,
   ]
 
   /// The date of an option; nil where it is not given.
