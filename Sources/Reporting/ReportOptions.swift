@@ -6,6 +6,10 @@ public struct ReportOptions: Sendable {
   public var isRedacted: Bool
   /// The colours of a text report.
   public var style: Style
+  /// How much a text report tells.
+  public var detail: Detail
+  /// The columns that a text report keeps within.
+  public var width: Int
   /// What a row of a CSV worklist is.
   public var row: WorklistRow
   /// The pages of the rules, for the forms that explain them.
@@ -21,13 +25,26 @@ public struct ReportOptions: Sendable {
     case line
   }
 
+  /// How much a text report tells.
+  public enum Detail: Sendable, Hashable {
+    /// Everything.
+    case full
+    /// The verdict, the grid and a line for each finding.
+    case summary
+    /// One line.
+    case quiet
+  }
+
   /// Makes the options; a plain report that shows everything where nothing is said.
   public init(
-    isRedacted: Bool = false, style: Style = .plain, row: WorklistRow = .finding, pages: RulePages? = nil,
+    isRedacted: Bool = false, style: Style = .plain, detail: Detail = .full, width: Int = Paragraph.width,
+    row: WorklistRow = .finding, pages: RulePages? = nil,
     version: String = ""
   ) {
     self.isRedacted = isRedacted
     self.style = style
+    self.detail = detail
+    self.width = width
     self.row = row
     self.pages = pages
     self.version = version

@@ -47,6 +47,14 @@ struct ReportSource {
     return quotes[evidence.document].quote(around: evidence.range)
   }
 
+  /// The quote for evidence with all of `others` in it marked; nil in a redacted report.
+  func marked(_ evidence: Evidence, among others: [Evidence]) -> MarkedQuote? {
+    if options.isRedacted || !quotes.indices.contains(evidence.document) { return nil }
+    var marks: [ByteRange] = []
+    for other in others where other.document == evidence.document { marks.append(other.range) }
+    return MarkedQuote(quotes[evidence.document], around: evidence.range, marks: marks)
+  }
+
   /// A message as the report may show it.
   func message(_ text: String) -> String { options.isRedacted ? Redaction.message(text) : text }
 

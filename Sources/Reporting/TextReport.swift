@@ -8,10 +8,14 @@ public struct TextReport {
   let source: ReportSource
   var text = ""
 
-  /// The text of a report, within 80 columns.
+  /// The text of a report, within the columns of its options.
   public static func text(_ report: GapReport, options: ReportOptions = ReportOptions()) -> String {
     var writer = TextReport(source: ReportSource(report, options))
-    if report.claim == nil { writer.writeCheck() } else { writer.writeAudit() }
+    switch options.detail {
+    case .quiet: writer.writeLine()
+    case .summary: writer.writeSummary()
+    case .full: if report.claim == nil { writer.writeCheck() } else { writer.writeAudit() }
+    }
     return writer.text
   }
 
@@ -30,6 +34,22 @@ public struct TextReport {
     writeClosing()
   }
 
+  /// One line: the verdict, the note and the rules.
+  private mutating func writeLine() {
+    var rules: [String] = []
+    for finding in report.findings where !rules.contains(finding.rule) { rules.append(finding.rule) }
+    let told = rules.isEmpty ? "" : ": " + ReportWords.joined(rules)
+    let name = Paragraph.oneLine(source.names.first ?? "")
+    line(style.paint(words.verdict, verdictRole) + " \(name.isEmpty ? "the note" : name): \(words.counts)" + told)
+  }
+
+  private mutating func writeSummary() {
+    writeVerdict()
+    writeHead()
+    if report.claim == nil { writeChecklist() } else { writeGrid() }
+    writeFindingLines()
+  }
+
   private mutating func writeCheck() {
     writeVerdict()
     writeHead()
@@ -42,8 +62,13 @@ public struct TextReport {
 
   mutating func line(_ line: String = "") { text += line + "\n" }
 
+  /// The words in lines of the report's width.
+  func lines(_ words: String, first: String = "", rest: String? = nil) -> [String] {
+    Paragraph.lines(words, first: first, rest: rest, width: source.options.width)
+  }
+
   mutating func paragraph(_ words: String, first: String = "", rest: String? = nil) {
-    for line in Paragraph.lines(words, first: first, rest: rest) { self.line(line) }
+    for words in lines(words, first: first, rest: rest) { line(words) }
   }
 
   /// A blank line and a section's title.
@@ -55,7 +80,7 @@ public struct TextReport {
   private mutating func writeVerdict() {
     if let notSpine = words.notSpine { line(notSpine) }
     let word = words.verdict
-    let lines = Paragraph.lines("\(words.meaning): \(words.counts).", first: Paragraph.padded(word, 8))
+    let lines = lines("\(words.meaning): \(words.counts).", first: Paragraph.padded(word, 8))
     for (place, words) in lines.enumerated() {
       line(place == 0 ? style.paint(word, verdictRole) + String(words.dropFirst(word.count)) : words)
     }

@@ -8,7 +8,7 @@ extension TextReport {
     for element in report.elements {
       let name = Paragraph.padded(ReportWords.spaced(element.element.rawValue), 19)
       let status = Paragraph.padded(ReportWords.spaced(element.status.name), 16)
-      let lines = Paragraph.lines(summary(of: element), first: "  " + name + status)
+      let lines = lines(summary(of: element), first: "  " + name + status)
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + name.count + status.count))
         line(place == 0 ? "  " + name + style.paint(status, TextReport.role(element.status)) + rest : words)
@@ -36,7 +36,7 @@ extension TextReport {
     for element in report.elements {
       let box = TextReport.box(element.status)
       let name = Paragraph.padded(ReportWords.spaced(element.element.rawValue), 19)
-      let lines = Paragraph.lines(summary(of: element), first: "  \(box) \(name)")
+      let lines = lines(summary(of: element), first: "  \(box) \(name)")
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + box.count))
         line(place == 0 ? "  " + style.paint(box, TextReport.role(element.status)) + rest : words)
@@ -75,7 +75,7 @@ extension TextReport {
     title("POLICY CRITERIA")
     for criterion in report.coverage {
       let status = Paragraph.padded(ReportWords.spaced(criterion.status), 12)
-      let lines = Paragraph.lines("\(criterion.policy): \(source.message(criterion.criterion))", first: "  " + status)
+      let lines = lines("\(criterion.policy): \(source.message(criterion.criterion))", first: "  " + status)
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + status.count))
         line(place == 0 ? "  " + style.paint(status, TextReport.coverageRole(criterion.status)) + rest : words)

@@ -59,10 +59,12 @@ struct AuditRequest {
   /// Writes the report; returns the exit status.
   func finish(_ report: GapReport) throws(CommandFailure) -> Int32 {
     let output = arguments.value("output")
-    let style = Surroundings.style(arguments.value("color"), toFile: output != nil && output != "-")
+    let isFile = output != nil && output != "-"
     let format = arguments.value("format").flatMap { ReportFormat(rawValue: $0) } ?? .text
     let options = ReportOptions(
-      isRedacted: arguments.has("redact"), style: style,
+      isRedacted: arguments.has("redact"), style: Surroundings.style(arguments.value("color"), toFile: isFile),
+      detail: arguments.has("quiet") ? .quiet : arguments.has("summary") ? .summary : .full,
+      width: Surroundings.width(toFile: isFile),
       row: arguments.value("by").flatMap { ReportOptions.WorklistRow(rawValue: $0) } ?? .finding,
       pages: format.explainsRules ? try RulesCommand.pages(arguments.value("lexicons")) : nil,
       version: Program.version)

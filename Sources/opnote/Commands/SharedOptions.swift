@@ -42,6 +42,8 @@ enum SharedOptions {
     OptionDescription(
       "by", "ROW", choices: ReportOptions.WorklistRow.allCases.map { $0.rawValue },
       "What a row of the csv worklist is: finding (the default) or line."),
+    OptionDescription("quiet", "Prints one line: the verdict, how many findings there are, and their rules."),
+    OptionDescription("summary", "Prints the verdict, the grid and a line for each finding."),
     output,
     OptionDescription(
       "fail-on", "SEVERITY", choices: ["error", "warning", "info", "never"],
