@@ -9,7 +9,8 @@ struct AuditRequest {
   /// Today.
   let today: CalendarDate
   private let arguments: ParsedArguments
-  private let paths: [String]
+  /// The documents' files, the operative note first.
+  let paths: [String]
 
   /// Checks what can be checked before a file is opened.
   init(_ arguments: ParsedArguments) throws(CommandFailure) {
@@ -50,25 +51,46 @@ struct AuditRequest {
   }
 
   /// The report on the record with no claim.
-  func check() throws(CommandFailure) -> GapReport {
+  func check() throws(CommandFailure) -> GapReport { try checker()() }
+
+  /// What checks the record anew, as it is then, by lexicons that are compiled once.
+  func checker() throws(CommandFailure) -> () throws(CommandFailure) -> GapReport {
     let date = try SharedOptions.date(arguments, "date-of-service")
-    let record = try record()
-    return try auditor().check(record, on: date, today: today)
+    // The note is read before the lexicons, so that a wrong path is told at once.
+    var first: [Note]? = try record()
+    let auditor = try auditor()
+    return { () throws(CommandFailure) in
+      var record: [Note] = []
+      if let read = first { record = read } else { record = try self.record() }
+      first = nil
+      return auditor.check(record, on: date, today: today)
+    }
+  }
+
+  /// The options of a report in a form.
+  func options(_ format: ReportFormat = .text) throws(CommandFailure) -> ReportOptions {
+    var options = textOptions()
+    options.row = arguments.value("by").flatMap { ReportOptions.WorklistRow(rawValue: $0) } ?? .finding
+    if format.explainsRules { options.pages = try RulesCommand.pages(arguments.value("lexicons")) }
+    options.version = Program.version
+    return options
+  }
+
+  /// The options of a text report.
+  func textOptions() -> ReportOptions {
+    let output = arguments.value("output")
+    let isFile = output != nil && output != "-"
+    return ReportOptions(
+      isRedacted: arguments.has("redact"), style: Surroundings.style(arguments.value("color"), toFile: isFile),
+      detail: arguments.has("quiet") ? .quiet : arguments.has("summary") ? .summary : .full,
+      width: Surroundings.width(toFile: isFile))
   }
 
   /// Writes the report; returns the exit status.
   func finish(_ report: GapReport) throws(CommandFailure) -> Int32 {
-    let output = arguments.value("output")
-    let isFile = output != nil && output != "-"
     let format = arguments.value("format").flatMap { ReportFormat(rawValue: $0) } ?? .text
-    let options = ReportOptions(
-      isRedacted: arguments.has("redact"), style: Surroundings.style(arguments.value("color"), toFile: isFile),
-      detail: arguments.has("quiet") ? .quiet : arguments.has("summary") ? .summary : .full,
-      width: Surroundings.width(toFile: isFile),
-      row: arguments.value("by").flatMap { ReportOptions.WorklistRow(rawValue: $0) } ?? .finding,
-      pages: format.explainsRules ? try RulesCommand.pages(arguments.value("lexicons")) : nil,
-      version: Program.version)
-    try OutputFile.write(format.bytes(of: report, options: options), to: output)
+    try OutputFile.write(
+      format.bytes(of: report, options: try options(format)), to: arguments.value("output"))
     return status(report)
   }
 
