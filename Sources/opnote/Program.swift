@@ -5,7 +5,7 @@ enum Program {
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
     [
-      AuditCommand.self, CheckCommand.self, QueryCommand.self, ExplainCommand.self, RulesCommand.self,
+      AuditCommand.self, CheckCommand.self, QueryCommand.self, DiffCommand.self, ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
       CodesImportCommand.self, AssertCommand.self,
     ]

@@ -9,6 +9,8 @@ struct AuditRequest {
   /// Today.
   let today: CalendarDate
   private let arguments: ParsedArguments
+  /// The practice's settings.
+  let settings: ReportSettings
   /// The documents' files, the operative note first.
   let paths: [String]
 
@@ -17,7 +19,10 @@ struct AuditRequest {
     self.arguments = arguments
     today = try SharedOptions.today()
     paths = arguments.operands + arguments.values("with")
-    let inputs = paths + arguments.values("claim") + arguments.values("policy")
+    settings = try SettingsFile.settings(arguments)
+    let inputs =
+      paths + [SettingsFile.path(arguments)].compactMap { $0 }
+      + ["addendum", "claim", "policy", "baseline"].flatMap { arguments.values($0) }
     if inputs.filter({ $0 == "-" }).count > 1 { throw .usage("standard input (-) can be read only once") }
     try OutputFile.refuseInput(arguments.value("output"), inputs: inputs)
   }
@@ -32,22 +37,30 @@ struct AuditRequest {
   /// The auditor of the lexicons asked for; a folder's are checked row by row.
   func auditor() throws(CommandFailure) -> Auditor {
     let folder = arguments.value("lexicons")
-    let library = try LexiconFolder.library(folder)
-    let policies = try arguments.value("policy").map { path throws(CommandFailure) in try LexiconFolder.table(path) }
+    var library = try LexiconFolder.library(folder)
+    var house = settings.phrases.map { HousePhrases(folder: $0) }
+    library = try house?.added(to: library) ?? library
+    let policies = try (arguments.value("policy") ?? settings.policy).map { path throws(CommandFailure) in
+      try LexiconFolder.table(path)
+    }
     do throws(LexiconError) {
       let auditor = try Auditor(lexicons: library, policies: policies)
       if folder != nil { try auditor.tables.validate() }
       return auditor
     } catch {
-      throw .lexicon(error, folder: error.file == policies?.name ? nil : folder)
+      let folder = error.file == policies?.name ? nil : folder
+      throw house?.failure(error, folder: folder) ?? .lexicon(error, folder: folder)
     }
   }
 
+  /// The claim of the command line, with what the settings say where it is silent.
+  func claim() throws(CommandFailure) -> Claim { settings.applied(to: try ClaimOptions(arguments).claim()) }
+
   /// The report on the record against the claim of the command line.
   func audit() throws(CommandFailure) -> GapReport {
-    let claim = try ClaimOptions(arguments).claim()
+    let claim = try claim()
     let record = try record()
-    return try auditor().audit(record, against: claim, today: today)
+    return settings.applied(to: try auditor().audit(record, against: claim, today: today))
   }
 
   /// The report on the record with no claim.
@@ -63,7 +76,7 @@ struct AuditRequest {
       var record: [Note] = []
       if let read = first { record = read } else { record = try self.record() }
       first = nil
-      return auditor.check(record, on: date, today: today)
+      return settings.applied(to: auditor.check(record, on: date, today: today))
     }
   }
 
@@ -88,20 +101,25 @@ struct AuditRequest {
 
   /// Writes the report; returns the exit status.
   func finish(_ report: GapReport) throws(CommandFailure) -> Int32 {
+    let report = try baseline().map { $0.applied(to: report) } ?? report
     let format = arguments.value("format").flatMap { ReportFormat(rawValue: $0) } ?? .text
     try OutputFile.write(
       format.bytes(of: report, options: try options(format)), to: arguments.value("output"))
-    return status(report)
+    return status(report.findings.map { $0.severity })
   }
 
-  private func status(_ report: GapReport) -> Int32 {
-    let least: Severity
-    switch arguments.value("fail-on") {
-    case "never": return 0
-    case "info": least = .info
-    case "warning": least = .warning
-    default: least = .error
-    }
-    return report.findings.contains { $0.severity >= least } ? 1 : 0
+  /// The findings that need not be told again; nil where no baseline is given.
+  private func baseline() throws(CommandFailure) -> Baseline? {
+    guard let path = arguments.value("baseline") else { return nil }
+    let bytes = try InputFile.bytes(path)
+    do throws(InputError) { return Baseline(try ReportReader.read(bytes, file: path)) } catch { throw .input(error) }
+  }
+
+  /// The exit status for findings of some severities.
+  func status(_ severities: [Severity]) -> Int32 {
+    let name = arguments.value("fail-on") ?? settings.failOn ?? Severity.error.name
+    // The only choice that is no severity is never.
+    guard let least = Severity.named(name) else { return 0 }
+    return severities.contains { $0 >= least } ? 1 : 0
   }
 }

@@ -21,7 +21,7 @@ enum QueryCommand: Command {
       OptionDescription(
         "format", "FORMAT", choices: SurgeonQuery.Form.allCases.map { $0.rawValue },
         "The letter's form: text (the default), markdown or html."),
-      SharedOptions.output, SharedOptions.redact, SharedOptions.lexicons, SharedOptions.policy,
+      SharedOptions.output, SharedOptions.redact, SharedOptions.lexicons, SharedOptions.policy, SharedOptions.config,
     ],
     examples: [
       ("opnote query note.txt --claim claim.json --format html --output query.html", "A page to print and sign"),

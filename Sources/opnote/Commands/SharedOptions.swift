@@ -15,6 +15,12 @@ enum SharedOptions {
     "Adds a practice's own payer rules, a table as codes/policies.tsv. A row of the fact prior-authorization says that "
       + "the payer wants it.")
 
+  /// A practice's settings.
+  static let config = OptionDescription(
+    "config", "FILE",
+    "Reads settings from a file instead of opnote.json in this folder: severities, off (rules), payer, state, "
+      + "placeOfService, policy, phrases (a folder of tables as Lexicons/language and Lexicons/spine) and failOn.")
+
   /// The other documents of the record.
   static let with = OptionDescription(
     "with", "FILE", repeats: true,
@@ -23,6 +29,11 @@ enum SharedOptions {
   /// Where the report goes.
   static let output = OptionDescription(
     "output", "FILE", "Writes the report to a file that only its owner can read.")
+
+  /// What makes the exit status 1.
+  static let failOn = OptionDescription(
+    "fail-on", "SEVERITY", choices: ["error", "warning", "info", "never"],
+    "The least finding that makes the exit status 1: error (the default), warning, info or never.")
 
   /// Whether the note's words are left out.
   static let redact = OptionDescription("redact", "Leaves the note's words out of the report.")
@@ -45,10 +56,12 @@ enum SharedOptions {
     OptionDescription("quiet", "Prints one line: the verdict, how many findings there are, and their rules."),
     OptionDescription("summary", "Prints the verdict, the grid and a line for each finding."),
     output,
+    failOn,
     OptionDescription(
-      "fail-on", "SEVERITY", choices: ["error", "warning", "info", "never"],
-      "The least finding that makes the exit status 1: error (the default), warning, info or never."),
-    redact, color, lexicons, policy,
+      "baseline", "FILE",
+      "Tells only what is new against a report of --format json. The verdict stays; the exit status is that of what is "
+        + "told."),
+    redact, color, lexicons, policy, config,
   ]
 
   /// The date of an option; nil where it is not given.

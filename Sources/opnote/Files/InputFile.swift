@@ -28,8 +28,10 @@ enum InputFile {
   }
 
   /// A note; throws where the file is empty, or no text.
-  static func note(_ path: String) throws(CommandFailure) -> Note {
-    let bytes = try bytes(path)
+  static func note(_ path: String) throws(CommandFailure) -> Note { try note(path, try bytes(path)) }
+
+  /// The note of bytes that were read already.
+  static func note(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> Note {
     switch FileKind(of: bytes) {
     case .text: return Note(id: path, file: bytes)
     case .empty: throw .input(InputError(file: path, message: "is empty; expected the text of a note"))
