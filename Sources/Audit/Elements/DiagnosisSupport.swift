@@ -82,6 +82,7 @@ struct DiagnosisSupport {
     guard case .told(_, false) = answer(code) else { return false }
     if !DiagnosisRegion.isOpen(code), !letters.isEmpty, !DiagnosisRegion.meet(code.regions, letters) { return false }
     if !code.levels.isEmpty, !operated.isEmpty, !code.names(anyOf: operated) { return false }
+    if !code.levels.isEmpty, isOfNoSegment(code), !isToldAtLevels(of: code) { return false }
     for clause in code.meaning where !clause.isDenied {
       let sure = affirmed(clause.concepts).filter { diagnosis in
         guard !diagnosis.isHistorical, fits(diagnosis, code) else { return false }
@@ -91,6 +92,25 @@ struct DiagnosisSupport {
       if sure.isEmpty { return false }
     }
     return true
+  }
+
+  /// Whether what a code means is told of the cord or a limb, so that the operation's segments tell nothing of its own.
+  private func isOfNoSegment(_ code: DiagnosisCode) -> Bool {
+    for clause in code.meaning where !clause.isDenied {
+      for concept in clause.concepts
+      where !DiagnosisSupport.isClinical(concept) && !DiagnosisSupport.isElsewhere(concept) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isToldAtLevels(of code: DiagnosisCode) -> Bool {
+    for clause in code.meaning where !clause.isDenied {
+      for diagnosis in affirmed(clause.concepts)
+      where diagnosis.levels.count == 1 && code.names(anyOf: diagnosis.levels) { return true }
+    }
+    return false
   }
 
   /// Whether every disease that a code means stands under the note's heading for its diagnosis.
@@ -108,7 +128,10 @@ struct DiagnosisSupport {
   func headed(in tables: CodeTables) -> [DiagnosisCode] {
     var concepts: [String] = []
     for diagnosis in facts.diagnoses where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    return tables.diagnoses(toldBy: concepts.once).filter { !DiagnosisRegion.isOpen($0) && isHeaded($0) }
+    // A code of no region says enough only where it joins several conditions.
+    return tables.diagnoses(toldBy: concepts.once).filter { code in
+      (!DiagnosisRegion.isOpen(code) || code.meaning.filter { !$0.isDenied }.count > 1) && isHeaded(code)
+    }
   }
 
   /// Whether a code is of another region than every segment operated on, and of no neighbouring one.
@@ -123,7 +146,14 @@ struct DiagnosisSupport {
   }
 
   /// The place of the operation in words.
-  var place: String { operated.isEmpty ? DiagnosisRegion.names(letters).listed() : "at " + operated.named }
+  var place: String {
+    if !operated.isEmpty { return "at " + operated.named }
+    var regions: [String] = []
+    for statement in facts.regionStatements {
+      if let region = statement.region { regions.append(region.rawValue) }
+    }
+    return (regions.isEmpty ? DiagnosisRegion.names(letters) : regions.once).listed()
+  }
 
   /// Where some diagnoses are told: their segments, else their side, else their regions; empty where none is told.
   private static func place(of diagnoses: [Diagnosis]) -> String {

@@ -16,9 +16,11 @@ enum MedicalNecessity {
     let codes = context.claim.diagnoses(of: line.line).once
     guard !codes.isEmpty else { return .notApplicable("The claim bills no diagnosis.") }
     var verdict = ElementVerdict.notApplicable("None of the diagnoses billed is judged by our tables.")
+    var unjudged: [String] = []
     for code in codes {
       guard let diagnosis = diagnoses[code] else { continue }
       let one = judge(diagnosis, line, codes, diagnoses)
+      if one.status == .notApplicable { unjudged.append(code) }
       if let finding = one.findings.first {
         verdict.add(finding, one.status)
       } else if verdict.findings.isEmpty, one.status > verdict.status {
@@ -26,6 +28,12 @@ enum MedicalNecessity {
       }
       verdict.status = max(verdict.status, one.status)
       verdict.evidence = (verdict.evidence + one.evidence).ordered
+    }
+    if !unjudged.isEmpty {
+      let all = unjudged.count == codes.count ? "" : verdict.summary + " "
+      verdict.summary =
+        all + "Our tables do not say what \(unjudged.listed()) \(unjudged.count == 1 ? "means" : "mean"): "
+        + "not judged."
     }
     return verdict
   }

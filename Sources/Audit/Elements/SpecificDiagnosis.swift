@@ -34,7 +34,8 @@ struct SpecificDiagnosis {
   func sibling(of code: DiagnosisCode) -> DiagnosisCode? {
     var best: (code: DiagnosisCode, score: Int)?
     for other in tables.diagnoses(withPrefix: category(code.code)) where isCandidate(other, for: code) {
-      guard concepts(other).contains(where: { concepts(code).contains($0) }), support.isCertain(other) else { continue }
+      guard concepts(other).contains(where: { concepts(code).contains($0) }), support.isCertain(other), !hasTwin(other)
+      else { continue }
       // The same branch first: one digit apart in region, or in what is told beside.
       let shared = sharedPrefix(other.code, code.code)
       let score = shared * 20 + rank(other, for: code)
@@ -68,7 +69,8 @@ struct SpecificDiagnosis {
     _ codes: [DiagnosisCode], for code: DiagnosisCode, where isWanted: (DiagnosisCode) -> Bool
   ) -> DiagnosisCode? {
     var best: (code: DiagnosisCode, score: Int)?
-    for other in codes where isCandidate(other, for: code) && isWanted(other) && support.isCertain(other) {
+    for other in codes
+    where isCandidate(other, for: code) && isWanted(other) && support.isCertain(other) && !hasTwin(other) {
       let score = rank(other, for: code)
       if best.map({ score > $0.score }) ?? true { best = (other, score) }
     }
@@ -116,7 +118,18 @@ struct SpecificDiagnosis {
     // A seventh character other than the first encounter's is no matter of the note's diagnosis.
     let last = other.code.utf8.last ?? 0
     if other.code.utf8.count == 8, last != UInt8(ascii: "A"), last != code.code.utf8.last { return false }
-    return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code)
+    let isJoined = other.meaning.filter { !$0.isDenied }.count > 1
+    return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code) || isJoined
+  }
+
+  /// Whether a neighbour in its branch means the same to our tables, so that the note cannot choose between the two.
+  private func hasTwin(_ code: DiagnosisCode) -> Bool {
+    guard code.code.utf8.count == 8 else { return false }
+    for other in tables.diagnoses(withPrefix: String(decoding: code.code.utf8.prefix(5), as: UTF8.self))
+    where other.code != code.code && other.kind == .specific && other.code.utf8.last == code.code.utf8.last {
+      if other.meaning == code.meaning, other.levels == code.levels, !other.isRemainder { return true }
+    }
+    return false
   }
 
   /// The codes of a code's own category, and of those that are not coded with it.
