@@ -17,6 +17,8 @@ struct LevelStatement {
   private(set) var outsideEvidence: [Evidence]
   /// The words for a region with no segment.
   let regionEvidence: [Evidence]
+  /// The regions that the note names, where it names no segment.
+  let regions: [Region]
   /// The words for a place that is no segment: the sacroiliac joint, the sacral hiatus.
   let sacral: [Evidence]?
 
@@ -51,6 +53,11 @@ struct LevelStatement {
       outside += procedure.levels
       outsideEvidence += procedure.evidence
     }
+    var regions: [Region] = []
+    for statement in facts.regionStatements {
+      if let region = statement.region, !regions.contains(region) { regions.append(region) }
+    }
+    self.regions = regions
     outside = outside.ordered
     outsideEvidence = outsideEvidence.ordered
     regionEvidence = region.ordered

@@ -80,6 +80,11 @@ enum Levels {
           source: source, evidence: line.work.evidence), .missing)
       return verdict
     }
+    if let finding = otherRegion(line, code, told) {
+      var verdict = ElementVerdict(status: .conflict, summary: finding.message)
+      verdict.add(finding, .conflict)
+      return verdict
+    }
     var verdict = ElementVerdict(status: .weak, summary: "A region is told and no segment.")
     verdict.add(
       Finding(
@@ -88,6 +93,26 @@ enum Levels {
         fix: "Ask the surgeon which segments were operated on; bill no unit that the answer does not name.",
         source: source, evidence: told.regionEvidence), .weak)
     return verdict
+  }
+
+  /// A note that names regions and no segment, none of them the code's.
+  private static func otherRegion(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
+    guard code.hasRegion, !told.regions.isEmpty, line.match != .none else { return nil }
+    var letters = ClaimFacts.letters(of: told.regions)
+    // The neighbours of a region at its ends are in doubt where no segment is named.
+    if letters.contains("S") { letters += ["L", "SI"] }
+    if letters.contains("L") { letters += ["S", "SI"] }
+    if letters.contains("C") { letters.append("OC") }
+    if ClaimFacts.share(code.regions, letters) { return nil }
+    var names: [String] = []
+    for region in told.regions { names.append(region.rawValue) }
+    return Finding(
+      rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
+      message:
+        "{codes} is for the \(code.regionWords) spine, and the note tells of the \(names.listed()) spine and names "
+        + "no segment.",
+      fix: "Bill the code of that region when the surgeon has named the segments in an addendum.",
+      source: source, evidence: told.regionEvidence)
   }
 
   private static func region(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
