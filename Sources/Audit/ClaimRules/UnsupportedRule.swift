@@ -11,7 +11,7 @@ enum UnsupportedRule {
     var done: [String] = []
     let borne = ToldWork(context.facts).work
     for line in context.lines {
-      guard let code = line.code, !code.isDevice, !code.work.isEmpty, !done.contains(line.line.code) else { continue }
+      guard let code = line.code, !isPlacement(code), !code.work.isEmpty, !done.contains(line.line.code) else { continue }
       if line.match != .none || isBorneOut(line, code, borne) || orphans.contains(line.index)
         || lacking.contains(line.index)
       {
@@ -23,6 +23,13 @@ enum UnsupportedRule {
       findings.append(finding(line, lines, in: context))
     }
     return findings
+  }
+
+  /// Whether a code stands for the placing of a device and no more: the element of devices speaks of it.
+  private static func isPlacement(_ code: ProcedureCode) -> Bool {
+    if code.isDevice { return true }
+    for kind in code.work where !code.devices.contains(kind) { return false }
+    return !code.work.isEmpty
   }
 
   /// Whether the title's word for the work is borne out by what the description does tell, as a device that it means.
