@@ -43,7 +43,7 @@ enum CodeInvalidRule {
     let since = retired.last.map { " after \($0.iso)" } ?? ""
     let successors = ClaimWords.list(retired.successors, joinedBy: "or")
     let judged = line.judgedCode
-    let isBorne = judged != line.line.code && !(line.work.isEmpty && line.devices.isEmpty)
+    let isBorne = judged != line.line.code && PairOrder(context).standing(line) != .absent
     var fix = "Bill what the note bears instead; no one code took its place."
     if isBorne {
       fix = "The note bears \(judged); bill it in place of \(retired.code)."

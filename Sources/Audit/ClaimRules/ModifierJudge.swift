@@ -87,6 +87,12 @@ struct ModifierJudge {
       if other.judgedCode == line.judgedCode { return nil }
       if context.tables.edit(between: other.judgedCode, and: line.judgedCode, on: context.date) != nil { return nil }
     }
+    // The code that the note bears in place of another on the claim may make the pair.
+    for borne in context.supported where borne.code != line.judgedCode {
+      if context.lines.contains(where: { $0.judgedCode == borne.code }) { continue }
+      let edit = context.tables.edit(between: borne.code, and: line.judgedCode, on: context.date)
+      if edit?.indicator == 1 { return nil }
+    }
     return fault(
       .error, "\(line.line.code) has modifier \(modifier), and no other code of the claim makes a pair that needs it.",
       fix: "Remove \(modifier) from \(line.line.code).")
@@ -99,9 +105,30 @@ struct ModifierJudge {
     var spoken: [String] = []
     for need in rule.needs { spoken.append(ModifierJudge.wanted(need)) }
     let wanted = ClaimWords.list(spoken, joinedBy: "or")
+    if ClaimFacts.globalModifiers.contains(modifier), let fix = globalFix(wanted) {
+      return fault(.error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.", fix: fix)
+    }
+    let isShort =
+      rule.needs.contains(Circumstance.Kind.increasedWork.rawValue)
+      || rule.needs.contains(Circumstance.Kind.coSurgeon.rawValue)
     return fault(
-      .error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.",
+      .error,
+      "Modifier \(modifier) asks the note for \(wanted), "
+        + (isShort ? "which it does not tell as asked." : "and it tells none."),
       fix: "Remove \(modifier), or ask the surgeon for an addendum if \(wanted) is what happened.")
+  }
+
+  /// What to do with a wrong modifier of the global days: without any the service is not paid in them.
+  private func globalFix(_ wanted: String) -> String? {
+    for other in ClaimFacts.globalModifiers where other != modifier && rule.contradicts.contains(other) {
+      guard let needs = context.tables.modifier(other)?.needs else { continue }
+      for need in needs where !ClaimFacts.circumstances(need, in: context.facts).isEmpty {
+        return "Bill \(other) in place of \(modifier): the note tells \(ModifierJudge.wanted(need))."
+      }
+    }
+    guard GlobalPeriodRule.isInDays(context) else { return nil }
+    return "Ask the surgeon for an addendum if \(wanted) is what happened; the service is in the global days of an "
+      + "earlier operation, and one of 24, 58, 78 and 79 has to say why it is paid."
   }
 
   private static func wanted(_ need: String) -> String {

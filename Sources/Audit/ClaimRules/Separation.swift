@@ -11,6 +11,7 @@ struct Separation {
   /// What stands for the modifiers on the claim, in words; nil where nothing does.
   func shown(for modifiers: [String]) -> String? {
     if isPlateBesideDevice { return modifiers.isEmpty ? nil : plate }
+    if isExchange || isOneConstruct { return nil }
     for modifier in modifiers {
       if let shown = shown(for: modifier) { return shown }
     }
@@ -21,6 +22,7 @@ struct Separation {
   /// side of its own.
   var advised: String? {
     if isPlateBesideDevice { return plate }
+    if isExchange || isOneConstruct { return nil }
     let one = paid.segments
     let other = unpaid.segments
     if let operation = anotherOperation { return operation }
@@ -40,10 +42,34 @@ struct Separation {
   }
 
   /// Whether the pair is anterior fixation beside an interbody device, which only a plate of its own opens.
-  private var isPlateBesideDevice: Bool {
+  var isPlateBesideDevice: Bool {
     guard let device = paid.code, let plate = unpaid.code, device.isDevice, plate.isDevice else { return false }
     let devices = [DeviceKind.cage.rawValue, DeviceKind.corpectomyCage.rawValue]
     return ClaimFacts.share(device.devices, devices) && plate.devices.contains(DeviceKind.anteriorPlate.rawValue)
+  }
+
+  /// Whether old hardware made way for new at segments that meet: the new fixation takes in all or part of the old.
+  private var isExchange: Bool {
+    for (old, new) in [(paid, unpaid), (unpaid, paid)] where new.code?.isAddOn == true && new.code?.isDevice == true {
+      guard old.code?.work.contains(ProcedureKind.hardwareRemoval.rawValue) == true else { continue }
+      for device in new.devices where device.part != .title {
+        for segment in device.levels {
+          for other in old.segments where segment.touches(other) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether both lines stand for the same devices: one construct through one incision is one code.
+  private var isOneConstruct: Bool {
+    guard let one = paid.code, let other = unpaid.code, one.isDevice, other.isDevice,
+      ClaimFacts.share(one.devices, other.devices),
+      one.devices.contains(where: { DeviceKind(rawValue: $0)?.holds == true })
+    else { return false }
+    var episodes: [Int] = []
+    for device in (paid.devices + unpaid.devices) where device.part != .title { episodes.append(device.episode) }
+    return Set(episodes).count < 2
   }
 
   private var plate: String? {

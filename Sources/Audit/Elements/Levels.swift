@@ -80,7 +80,7 @@ enum Levels {
           source: source, evidence: line.work.evidence), .missing)
       return verdict
     }
-    if let finding = otherRegion(line, code, told) {
+    if let finding = otherRegion(line, code, context.facts) {
       var verdict = ElementVerdict(status: .conflict, summary: finding.message)
       verdict.add(finding, .conflict)
       return verdict
@@ -95,24 +95,30 @@ enum Levels {
     return verdict
   }
 
-  /// A note that names regions and no segment, none of them the code's.
-  private static func otherRegion(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
-    guard code.hasRegion, !told.regions.isEmpty, line.match != .none else { return nil }
-    var letters = ClaimFacts.letters(of: told.regions)
-    // The neighbours of a region at its ends are in doubt where no segment is named.
-    if letters.contains("S") { letters += ["L", "SI"] }
-    if letters.contains("L") { letters += ["S", "SI"] }
-    if letters.contains("C") { letters.append("OC") }
-    if ClaimFacts.share(code.regions, letters) { return nil }
+  /// A region told in title, diagnosis or description with no segment, and none of the code's.
+  private static func otherRegion(_ line: LineContext, _ code: ProcedureCode, _ facts: OperativeFacts) -> Finding? {
+    guard code.hasRegion else { return nil }
+    var told: [Region] = []
+    var evidence: [Evidence] = []
+    for statement in facts.regionStatements {
+      guard let region = statement.region else { continue }
+      if !told.contains(region) { told.append(region) }
+      evidence += statement.evidence
+    }
+    // The neck bears the head, and the sacrum is at the end of both the lumbar spine and the pelvis.
+    let near: [Region: [String]] = [
+      .cervical: ["C", "OC"], .thoracic: ["T"], .lumbar: ["L", "S"], .sacral: ["S", "SI", "L"],
+    ]
+    if told.isEmpty || told.contains(where: { ClaimFacts.share(near[$0] ?? [], code.regions) }) { return nil }
     var names: [String] = []
-    for region in told.regions { names.append(region.rawValue) }
+    for region in Region.allCases where told.contains(region) { names.append(region.rawValue) }
     return Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
       message:
-        "{codes} is for the \(code.regionWords) spine, and the note tells of the \(names.listed()) spine and names "
+        "{codes} {is|are} for the \(code.regionWords) spine, and the note tells the \(names.listed()) spine and names "
         + "no segment.",
-      fix: "Bill the code of that region when the surgeon has named the segments in an addendum.",
-      source: source, evidence: told.regionEvidence)
+      fix: "Ask the surgeon which segments were operated on, and bill the code of their region.", source: source,
+      evidence: evidence.ordered)
   }
 
   private static func region(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
@@ -121,7 +127,7 @@ enum Levels {
     }
     return Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} is for the \(code.regionWords) spine, and the note describes the work at "
+      message: "{codes} {is|are} for the \(code.regionWords) spine, and the note describes the work at "
         + "\(told.described.named).",
       fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they "
         + "were "
