@@ -65,15 +65,6 @@ enum BaseCodesRule {
       if line.index != kept.index, let code = line.code { addOns += self.addOns(after: kept, for: code, in: context) }
     }
     let instead = ClaimWords.list(ClaimWords.unique(addOns).sorted(), joinedBy: "or")
-    if isUnsettled(group, kept, in: context) {
-      return Finding(
-        rule: "claim.base-codes", severity: .warning, codes: codes, lines: lines,
-        message:
-          "\(ClaimWords.list(codes)) are base codes of one group, and no add-on of the one may follow the other: "
-          + "what is due for interspaces treated in both ways is not settled, and the modifier opens the pair.",
-        fix: "Ask the payer in writing which form it wants before release.", source: "NCCI PM 2026 IV.F.4-5",
-        evidence: ClaimWords.evidence(evidence, limit: 4))
-    }
     let both = combined(group, in: context)
     return Finding(
       rule: "claim.base-codes", severity: .error, codes: codes, lines: lines,
@@ -88,21 +79,6 @@ enum BaseCodesRule {
             + "unless the record shows another incision.",
       source: "NCCI Policy Manual 2026, chapter IV, section F, paragraphs 4-5",
       evidence: ClaimWords.evidence(evidence, limit: 4))
-  }
-
-  /// Whether two base codes at interspaces of their own have no form that all agree on: no add-on follows both, and a
-  /// modifier that the note bears opens their pair.
-  private static func isUnsettled(_ group: [LineContext], _ kept: LineContext, in context: AuditContext) -> Bool {
-    guard group.count == 2, let other = group.first(where: { $0.index != kept.index }) else { return false }
-    for candidate in context.tables.allProcedures() where candidate.isAddOn && candidate.family == kept.code?.family {
-      let primaries = context.tables.primaries(of: candidate.code, on: context.date)
-      if primaries.contains(kept.judgedCode), primaries.contains(other.judgedCode) { return false }
-    }
-    for pair in BundledPair.all(in: context)
-    where [kept.index, other.index].contains(pair.paid.index) && [kept.index, other.index].contains(pair.unpaid.index) {
-      return pair.isOpened
-    }
-    return false
   }
 
   /// The base code of the group that means the work of all its lines at an interspace that they share.
