@@ -35,6 +35,7 @@ public struct SpineReader: Sendable {
     facts.procedures = operation.procedures
     facts.devices = operation.devices
     facts.waysIn = operation.waysIn
+    facts.levelTellings = operation.levelTellings
     RationaleReader(reading: reading).settle(&facts.devices)
     facts.sideStatements = SideReader(reading: reading).read(&facts.procedures)
     facts.regionStatements = RegionReader(reading: reading).read()

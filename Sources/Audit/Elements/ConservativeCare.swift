@@ -56,7 +56,9 @@ enum ConservativeCare {
       verdict.add(
         finding(
           "conservative-care.missing", isReplacing(code) ? .error : .warning, line,
-          "{codes}: nothing is said of conservative care, nor of a reason why waiting was not an option.",
+          context.facts.exemptions.isEmpty
+            ? "{codes}: nothing is said of conservative care, nor of a reason why waiting was not an option."
+            : "{codes}: nothing is said of conservative care, nor of a reason that stands in for it here.",
           "Join the clinic or therapy notes that tell what was tried, for how long and with what result; else ask "
             + "the surgeon.",
           []), .missing)

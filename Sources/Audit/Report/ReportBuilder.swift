@@ -36,7 +36,7 @@ struct ReportBuilder {
   private func findings(_ verdicts: [[ElementVerdict]]) -> [Finding] {
     var findings: [Finding] = []
     for line in verdicts { for verdict in line { findings += verdict.findings } }
-    if !context.isCheck { findings += ClaimRules.findings(in: context) }
+    if !context.isCheck { findings += ClaimRules.findings(in: context, beside: findings) }
     findings += Placeholders.findings(in: context.facts)
     findings += Mismatch.findings(in: context.facts)
     findings += Incomplete.findings(in: context.facts)
