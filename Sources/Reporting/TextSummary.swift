@@ -90,19 +90,4 @@ extension TextReport {
     default: .doubtful
     }
   }
-
-  /// The lines that the note would bear.
-  mutating func writeSupported() {
-    title("WHAT THE NOTE WOULD BEAR")
-    if report.supported.isEmpty { line("  no code of the tables") }
-    for supported in report.supported {
-      let name = TextReport.name(code: supported.code, modifiers: supported.modifiers, units: supported.units)
-      let place = supported.evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
-      let levels = TextReport.joined(TextReport.names(supported.levels))
-      paragraph((levels.isEmpty ? "once" : levels) + place, first: "  " + Paragraph.padded(name, 18))
-    }
-    paragraph("What the text documents, by our tables; no advice to bill.", first: "  ")
-  }
-
-  private static func names(_ levels: [Segment]) -> [String] { levels.map { $0.name } }
 }

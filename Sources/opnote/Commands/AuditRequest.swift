@@ -48,11 +48,18 @@ struct AuditRequest {
     let output = arguments.value("output")
     let style = Surroundings.style(arguments.value("color"), toFile: output != nil && output != "-")
     let options = ReportOptions(isRedacted: arguments.has("redact"), style: style)
-    let bytes =
-      arguments.value("format") == "json"
-      ? GapReportJSON.bytes(report, options: options) : Array(TextReport.text(report, options: options).utf8)
-    try OutputFile.write(bytes, to: output)
+    try OutputFile.write(try bytes(of: report, options), to: output)
     return status(report)
+  }
+
+  private func bytes(of report: GapReport, _ options: ReportOptions) throws(CommandFailure) -> [UInt8] {
+    switch arguments.value("format") {
+    case "json": return GapReportJSON.bytes(report, options: options)
+    case "claim-json":
+      if let bytes = ClaimJSON.bytes(report) { return bytes }
+      throw .input(InputError(file: paths[0], message: "bears no code of the tables, so there is no claim to write"))
+    default: return Array(TextReport.text(report, options: options).utf8)
+    }
   }
 
   private func status(_ report: GapReport) -> Int32 {

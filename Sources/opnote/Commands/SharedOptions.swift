@@ -20,7 +20,8 @@ enum SharedOptions {
       "with", "FILE", repeats: true,
       "Adds a document of the same record: history and physical, imaging, therapy notes, an addendum."),
     OptionDescription(
-      "format", "FORMAT", choices: ["text", "json"], "The report's form: text (the default) or json."),
+      "format", "FORMAT", choices: ["text", "json", "claim-json"],
+      "The report's form: text (the default) or json; claim-json writes the claim that the note would bear."),
     OptionDescription("output", "FILE", "Writes the report to a file that only its owner can read."),
     OptionDescription(
       "fail-on", "SEVERITY", choices: ["error", "warning", "info", "never"],
