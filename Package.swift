@@ -27,7 +27,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
     .testTarget(
       name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"],
-      exclude: ["Assertion", "Gold"]),
+      exclude: ["Assertion", "Claims", "Gold"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -68,13 +68,48 @@ import Testing
     }
   }
 
-  @Test("Myelopathy comes before the root") func graver() throws {
+  @Test("Another manifestation is not a more specific one") func manifestation() throws {
     let report = try report("M47.22") {
       $0.diagnosis("spondylosis")
       $0.diagnosis("radiculopathy")
-      $0.diagnosis("myelopathy")
+      $0.diagnosis("cord-compression")
     }
-    #expect(better(report).contains("M47.12"))
+    #expect(report.status(.medicalNecessity) == .documented)
+  }
+
+  @Test("Discs alike at several segments are all named") func severalSegments() throws {
+    let report = try report("M54.12", "C4-C5 C5-C6") {
+      $0.diagnosis("disc-herniation", "C4-C5 C5-C6")
+      $0.diagnosis("radiculopathy")
+    }
+    #expect(better(report).contains("M50.121 and M50.122"))
+  }
+
+  @Test("The words of the better code are shown with it") func evidence() throws {
+    let report = try report("M54.12") {
+      $0.diagnosis("radiculopathy")
+      $0.diagnosis("spondylosis")
+    }
+    #expect(report.findings("necessity.more-specific").first?.evidence.count == 2)
+  }
+
+  @Test("A neighbour's region and a fuller disease are told at once") func atOnce() throws {
+    let report = try Bench.report(
+      {
+        $0.work(.discectomy, "L5-S1", by: .posterior)
+        $0.way(.posterior)
+        $0.diagnosis("disc-herniation", "L5-S1")
+        $0.diagnosis("radiculopathy")
+      }, [line("63030")], ["M51.26"])
+    #expect(better(report).contains("M51.17"))
+  }
+
+  @Test("The pain of a limb is sent to the root that is told") func limb() throws {
+    let report = try report("M79.602") {
+      $0.diagnosis("radiculopathy")
+      $0.diagnosis("arm-pain", "", .indication)
+    }
+    #expect(better(report).contains("M54.12"))
   }
 
   @Test("A symptom that is told is unspecified, not unsupported") func headache() throws {

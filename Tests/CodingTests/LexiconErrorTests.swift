@@ -53,10 +53,10 @@ struct LexiconErrorTests {
       table: "icd10", row: "M54;pain;;;no;;any,L;;;;symptom;;own", column: 7,
       message: "expected regions (OC C CT T TL L LS S SI) joined by commas, or any, unspecified or multiple alone"),
     Fault(
-      table: "cpt", row: "22842;l;f;;rods;;;spanned;6-3;yes;;A;ZZZ;0;2;1;1;2;no;F;yes;;;own", column: 9,
+      table: "cpt", row: "22842;l;f;;rods;;;spanned;6-3;yes;;A;ZZZ;0;2;1;0;1;2;no;F;yes;;;own", column: 9,
       message: "expected a range as 3-6 or an empty cell, found \"6-3\""),
     Fault(
-      table: "cpt", row: "22842;l;f;;rods;;;levels;;yes;;A;ZZZ;0;2;1;1;2;no;F;yes;;;own", column: 8,
+      table: "cpt", row: "22842;l;f;;rods;;;levels;;yes;;A;ZZZ;0;2;1;0;1;2;no;F;yes;;;own", column: 8,
       message: "expected one of interspace, segment, vertebra, spanned, joint, once, time, found \"levels\""),
   ]
 

@@ -35,7 +35,7 @@ enum BaseCodesRule {
     for segment in own {
       for neighbour in others where segment.touches(neighbour) { return false }
     }
-    for told in ClaimFacts.circumstances(Circumstance.Kind.separateIncision.rawValue, in: context.facts) {
+    for told in ClaimFacts.circumstances(Circumstance.Kind.anotherIncision.rawValue, in: context.facts) {
       for level in told.levels where ClaimFacts.holds(own, level) != ClaimFacts.holds(others, level) { return true }
     }
     return false

@@ -41,6 +41,19 @@ struct BundledPair {
     return pairs
   }
 
+  /// Whether a line takes hardware out or puts it back. Beside new fixation that line falls, whatever its column: an
+  /// exchange is billed as the insertion alone.
+  static func isRemoval(_ line: LineContext) -> Bool {
+    guard let code = line.code else { return false }
+    return code.family == "hardware-removal" || code.work.first == ProcedureKind.reinsertion.rawValue
+  }
+
+  /// Whether a line puts fixation in.
+  static func isInsertion(_ line: LineContext) -> Bool {
+    guard let code = line.code, code.isAddOn, code.isDevice else { return false }
+    return code.devices.contains { DeviceKind(rawValue: $0)?.holds == true }
+  }
+
   /// The pairs that are not opened, but for those that stand as base codes of one group.
   static func raised(in context: AuditContext) -> [BundledPair] {
     var raised: [BundledPair] = []

@@ -16,10 +16,8 @@ struct ModifierJudge {
   func faults() -> [ModifierFault] {
     var faults: [ModifierFault] = []
     if let fault = contradiction() { faults.append(fault) }
-    if let fault = coSurgeonOnAddOn() {
-      faults.append(fault)
-      return faults
-    } else if let fault = indicator() {
+    // Where the modifier is of no use on the code, what the note would have to tell for it is beside the point.
+    if let fault = coSurgeonOnAddOn() ?? indicator() {
       faults.append(fault)
       return faults
     }
@@ -76,6 +74,8 @@ struct ModifierJudge {
     case "co-surgeon", "cosurgeon": return "co-surgeon indicator \(code.coSurgeon)"
     case "add-on", "addon": return "it is an add-on"
     case "side": return "it has no side"
+    case "team": return "team indicator \(code.team)"
+    case "visit": return "it is no visit"
     default: return rule.requires
     }
   }
@@ -171,6 +171,8 @@ struct IndicatorTest {
     case "co-surgeon", "cosurgeon": found = code.coSurgeon
     case "add-on", "addon": found = code.isAddOn ? "yes" : "no"
     case "side": found = code.hasSide ? "yes" : "no"
+    case "team": found = code.team
+    case "visit": found = code.family == "visit" ? "yes" : "no"
     default: return true
     }
     return (found == value) == isEqual

@@ -32,7 +32,7 @@ struct Separation {
   }
 
   private func shown(for modifier: String) -> String? {
-    if ClaimFacts.sideModifiers.contains(modifier) { return anotherSide }
+    if ClaimFacts.sideModifiers.contains(modifier) { return anotherSide ?? sidesBilled }
     if ClaimFacts.distinctModifiers.contains(modifier) { return anotherPlace ?? anotherOperation ?? anotherSide }
     guard let rule = context.tables.modifier(modifier) else { return nil }
     for need in rule.needs where !ClaimFacts.circumstances(need, in: context.facts).isEmpty {
@@ -86,17 +86,30 @@ struct Separation {
 
   /// Segments of the one that the other has no part in, as many as are billed.
   private var anotherPlace: String? {
-    let one = paid.segments
-    let other = unpaid.segments
+    let one = places(paid)
+    let other = places(unpaid)
     var apart: [Segment] = []
     for segment in other where !ClaimFacts.holds(one, segment) { apart.append(segment) }
+    // New fixation that takes in a part of the old is the whole service there.
+    if BundledPair.isRemoval(unpaid), BundledPair.isInsertion(paid), apart.count < other.count { return nil }
     let wanted = units(with: unpaid)
     if !one.isEmpty, !apart.isEmpty, apart.count >= wanted { return "work at \(ClaimWords.places(apart))" }
+    if paid.code?.isDevice == true || unpaid.code?.isDevice == true { return nil }
     // Kinds of work that both codes can stand for blur whose a segment is; enough segments for both settle it.
     var all = one
     for segment in apart { all.append(segment) }
     let isEnough = !one.isEmpty && !other.isEmpty && all.count >= wanted + units(with: paid)
     return isEnough && all.count > 1 ? "work at \(ClaimWords.places(all.sorted()))" : nil
+  }
+
+  /// Where a line's service was done: a device's own places, else those of the work.
+  private func places(_ line: LineContext) -> [Segment] {
+    guard line.code?.isDevice == true else { return line.segments }
+    var places: [Segment] = []
+    for device in line.devices {
+      for level in device.levels where !places.contains(level) { places.append(level) }
+    }
+    return places.isEmpty ? line.segments : places.sorted()
   }
 
   /// The units of a line and of the add-ons that follow it.
@@ -114,7 +127,7 @@ struct Separation {
     let one = episodes(paid)
     let other = episodes(unpaid)
     if !one.isEmpty, !other.isEmpty, !sharesEpisode(one, other) { return "another way in or session" }
-    for told in ClaimFacts.circumstances(Circumstance.Kind.separateIncision.rawValue, in: context.facts) {
+    for told in ClaimFacts.circumstances(Circumstance.Kind.anotherIncision.rawValue, in: context.facts) {
       for segment in told.levels
       where ClaimFacts.holds(unpaid.segments, segment) != ClaimFacts.holds(paid.segments, segment) {
         return "a separate incision at \(segment.name)"
@@ -141,6 +154,20 @@ struct Separation {
     guard one.count == 1, other.count == 1, one[0] != other[0], one[0] != .bilateral, other[0] != .bilateral
     else { return nil }
     return "work on the \(other[0].rawValue) apart from the \(one[0].rawValue)"
+  }
+
+  /// The sides that the modifiers name, one for each line, where the note tells each line's work on its side.
+  private var sidesBilled: String? {
+    guard let one = sideBilled(paid), let other = sideBilled(unpaid), one != other else { return nil }
+    return "work on the \(other.rawValue) apart from the \(one.rawValue)"
+  }
+
+  /// The side of a line's modifier, where the line has work there.
+  private func sideBilled(_ line: LineContext) -> Side? {
+    if line.line.has("LT") == line.line.has("RT") { return nil }
+    let side: Side = line.line.has("LT") ? .left : .right
+    for procedure in line.work where procedure.side == side || procedure.side == .bilateral { return side }
+    return nil
   }
 
   private func sides(_ line: LineContext) -> [Side] {

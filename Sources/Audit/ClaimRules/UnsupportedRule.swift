@@ -38,6 +38,11 @@ enum UnsupportedRule {
   /// What stands beside the work, as a microscope, is asked of no description: its pairs and its primary decide.
   private static func isBorneOut(_ line: LineContext, _ code: ProcedureCode, _ borne: [Procedure]) -> Bool {
     for procedure in borne where code.work.contains(procedure.kind.rawValue) { return true }
+    // A repair of the dura that the title names is described enough; whether it is paid apart is its pairs' to say.
+    for procedure in line.titleWork where procedure.kind == .duralRepair && code.work.contains(procedure.kind.rawValue)
+    {
+      return true
+    }
     for device in line.devices where device.part == .description || device.part == .findings { return true }
     for kind in code.work {
       switch ProcedureKind(rawValue: kind) {

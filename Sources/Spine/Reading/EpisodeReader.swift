@@ -9,7 +9,7 @@ struct EpisodeReader {
   private var signs: [Sign] = []
   private var ways: [Approach?] = []
   /// Incisions, which tell the way that the position implies.
-  private var incisions: [(episode: Int, evidence: Evidence)] = []
+  private var incisions: [(episode: Int, isCut: Bool, evidence: Evidence)] = []
 
   private struct Sign {
     var approach: Approach
@@ -45,7 +45,8 @@ struct EpisodeReader {
       }
       episodes[sentence.index] = sentence.part == .title ? 0 : episode
       if sentence.part == .description, let incision = incision(in: sentence) {
-        incisions.append((episode, reading.evidence(incision..<incision + 1, sentence)))
+        let isCut = reading.lexicon.words.cuts.contains(reading.document.tokens[incision].word)
+        incisions.append((episode, isCut, reading.evidence(incision..<incision + 1, sentence)))
       }
     }
     for index in 0...episode { ways.append(way(of: index)) }
@@ -146,7 +147,11 @@ struct EpisodeReader {
       implied += told
       told = []
     } else if !implied.isEmpty, !isAnothers {
-      for incision in incisions where incision.episode == episode { told.append(incision.evidence) }
+      // The position and the incision itself say most; a retractor or a scar less.
+      let cuts = incisions.filter { $0.episode == episode }
+      if let cut = cuts.first(where: { $0.isCut }) ?? cuts.first {
+        told = told.isEmpty ? [implied[0], cut.evidence] : told + [cut.evidence]
+      }
     }
     if !told.isEmpty {
       return [

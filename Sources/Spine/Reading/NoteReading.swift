@@ -35,6 +35,11 @@ struct NoteReading: Sendable {
       sentences.append(read(index, sentence, grammar))
       if goesOnOfRisks(index) { sentences[index].consentStart = sentence.tokens.lowerBound }
     }
+    let known = Set(sentences.flatMap { $0.levels.flatMap { $0.interspaces } })
+    for index in sentences.indices {
+      sentences[index].levels = grammar.addingBarePairs(
+        of: known, to: sentences[index].levels, in: sentences[index].tokens)
+    }
     PartReader(hasDescription: hasDescriptionSection).settle(&sentences, self)
   }
 
@@ -77,6 +82,14 @@ struct NoteReading: Sendable {
     var assertion = document.assertion(of: mention.tokens, in: sentence.index, beside: phrase)
     if Int(mention.first) >= sentence.consentStart, sentence.part != .description { assertion.insert(.hypothetical) }
     return assertion
+  }
+
+  /// Whether a sentence begins with how the patient lies, and so begins the operation: "Prone on a Jackson table."
+  func beginsWithPosition(_ sentence: SentenceReading) -> Bool {
+    for token in sentence.tokens.prefix(2) where lexicon.words.positions.contains(document.tokens[token].word) {
+      return true
+    }
+    return false
   }
 
   /// Whether the context stands in the sentence within some tokens of a place.

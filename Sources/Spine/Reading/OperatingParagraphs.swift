@@ -1,48 +1,83 @@
 import Dictation
 
-/// Finds the paragraphs that tell the operation in a note with no heading for it: those where hands do the most.
+/// Finds where the operation is told in a note with no heading for it: in the paragraphs where hands do the most, from
+/// the sentence on where they begin to.
 struct OperatingParagraphs {
-  /// The first sentence of each paragraph that tells the operation.
-  private(set) var starts: Set<Int> = []
+  /// The sentences that tell the operation.
+  private(set) var sentences: Set<Int> = []
 
   /// The least weight of a paragraph that tells an operation.
   private static let leastWeight = 5
+  /// The least weight where no paragraph has that.
+  private static let leastOfHeaviest = 3
 
-  init(_ sentences: [SentenceReading], _ reading: NoteReading) {
+  private struct Stretch {
+    var weight: Int
+    var sentences: Range<Int>
+  }
+
+  /// `named` are the sentences that name the operation under its heading.
+  init(_ readings: [SentenceReading], _ reading: NoteReading, named: Set<Int>) {
     var first = 0
-    for index in sentences.indices {
-      let isLast = index + 1 == sentences.count
-      guard isLast || OperatingParagraphs.beginsParagraph(sentences[index + 1], reading) else { continue }
-      if OperatingParagraphs.weight(sentences[first...index], reading) >= OperatingParagraphs.leastWeight {
-        starts.insert(first)
-      }
+    var heaviest: Stretch?
+    for index in readings.indices {
+      let isLast = index + 1 == readings.count
+      guard isLast || OperatingParagraphs.beginsParagraph(readings[index + 1], reading) else { continue }
+      let stretch = OperatingParagraphs.operating(readings[first...index], reading, named)
+      if stretch.weight >= OperatingParagraphs.leastWeight { sentences.formUnion(stretch.sentences) }
+      if stretch.weight > heaviest?.weight ?? 0 { heaviest = stretch }
       first = index + 1
+    }
+    if sentences.isEmpty, let heaviest, heaviest.weight >= OperatingParagraphs.leastOfHeaviest {
+      sentences.formUnion(heaviest.sentences)
     }
   }
 
+  /// A blank line begins a paragraph, and a heading at the start of a line; not "MRI:" inside one.
   private static func beginsParagraph(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
     guard let token = sentence.tokens.first else { return false }
     if reading.document.tokens[token].breaks > 1 { return true }
     let section = reading.document.sentences[sentence.index].section
-    return sentence.index > 0 && reading.document.sentences[sentence.index - 1].section != section
+    guard sentence.index > 0, reading.document.sentences[sentence.index - 1].section != section else { return false }
+    let heading = reading.document.sections[section].heading
+    return heading.isEmpty || reading.document.tokens[heading.lowerBound].breaks > 0
   }
 
-  /// Acts on structures count for a paragraph; the patient's age, care tried and consent against it.
-  private static func weight(_ paragraph: ArraySlice<SentenceReading>, _ reading: NoteReading) -> Int {
+  /// The end of a paragraph that weighs most, from the sentence on with which it begins to.
+  private static func operating(
+    _ paragraph: ArraySlice<SentenceReading>, _ reading: NoteReading, _ named: Set<Int>
+  ) -> Stretch {
+    var best = Stretch(weight: 0, sentences: paragraph.endIndex..<paragraph.endIndex)
     var weight = 0
-    for sentence in paragraph {
-      switch sentence.section {
-      case .unlabelled, .other, .history, .indications, .plan, .examination, .position, .anesthesia: break
-      default: return 0
-      }
+    for sentence in paragraph.reversed() {
+      if named.contains(sentence.index) { break }
+      weight += OperatingParagraphs.weight(sentence, reading)
+      if weight > best.weight { best = Stretch(weight: weight, sentences: sentence.index..<paragraph.endIndex) }
+    }
+    return best
+  }
+
+  /// Acts on structures, ways in, the patient's position and the closure count for an operation; the patient's age, care
+  /// tried and consent against it.
+  private static func weight(_ sentence: SentenceReading, _ reading: NoteReading) -> Int {
+    if sentence.contexts.contains(.presentation) || sentence.consentStart < sentence.tokens.upperBound { return -3 }
+    if !reading.mentions(.care, in: sentence.index).isEmpty { return -2 }
+    switch sentence.section {
+    case .diagnosis, .preoperativeDiagnosis, .postoperativeDiagnosis, .familyHistory, .pastHistory, .medications,
+      .allergies, .postoperativePlan:
+      return -3
+    default: break
+    }
+    var weight = 0
+    if !sentence.contexts.contains(.prior) {
       let acts = reading.mentions(.actions, in: sentence.index).count
       let structures = reading.mentions(.structures, in: sentence.index).count
       if acts > 0, structures > 0 || !reading.mentions(.devices, in: sentence.index).isEmpty { weight += 1 }
-      if sentence.contexts.contains(.operativeStart) { weight += 2 }
-      if sentence.contexts.contains(.presentation) { weight -= 3 }
-      if sentence.consentStart < sentence.tokens.upperBound { weight -= 3 }
-      if !reading.mentions(.care, in: sentence.index).isEmpty { weight -= 2 }
+      if acts + structures > 0, !reading.mentions(.approaches, in: sentence.index).isEmpty { weight += 1 }
     }
+    if sentence.contexts.contains(.operativeStart) || reading.beginsWithPosition(sentence) { weight += 2 }
+    let closures = reading.lexicon.words.closures
+    if sentence.tokens.contains(where: { closures.contains(reading.document.tokens[$0].word) }) { weight += 1 }
     return weight
   }
 }

@@ -29,6 +29,7 @@ struct OperationReader {
     }
     deriveFusions()
     readNeedleWork()
+    readTitledWork()
     fillFromOnlySegments()
     settleDevices()
     dropScrewsOfLaminoplasty()
@@ -80,7 +81,8 @@ struct OperationReader {
     }
     let ownWork = items.contains { $0.isWorkOrGraft }
     if statements.isEmpty, sentence.contexts.contains(.allLevels) {
-      for item in items { append(item, allStatements, isOwn: true, sentence) }
+      let all = tellsBoth(sentence) ? bothStatements(before: sentence) : allStatements
+      for item in items { append(item, all, isOwn: true, sentence) }
     } else {
       let placed = Placement.place(items, among: statements)
       for (index, item) in items.enumerated() {

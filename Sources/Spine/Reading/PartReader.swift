@@ -20,7 +20,8 @@ struct PartReader {
     var isOperating = false
     var section = -1
     let starts = startingSections(sentences, reading)
-    let paragraphs = OperatingParagraphs(sentences, reading)
+    let named = namedOperations(sentences, reading)
+    let operating = hasDescription ? [] : OperatingParagraphs(sentences, reading, named: named).sentences
     for index in sentences.indices {
       let own = reading.document.sentences[index].section
       if own != section {
@@ -28,9 +29,41 @@ struct PartReader {
         isOperating = !starts.contains(own) && sentences[index].section == .description
       }
       if sentences[index].contexts.contains(.operativeStart), isStart(sentences[index], reading) { isOperating = true }
-      if !hasDescription, paragraphs.starts.contains(index) { isOperating = true }
-      sentences[index].part = part(of: sentences[index], isOperating, reading)
+      if operating.contains(index) {
+        isOperating = true
+        sentences[index].part = operatingPart(of: sentences[index], reading)
+      } else {
+        sentences[index].part = part(of: sentences[index], isOperating, reading)
+        if sentences[index].part == .title, sentences[index].section == .procedure, !named.contains(index) {
+          sentences[index].part = .indication
+        }
+      }
     }
+  }
+
+  /// The sentences under the heading of a procedure that name it: all up to the first that tells the patient's story or
+  /// lays the patient down.
+  private func namedOperations(_ sentences: [SentenceReading], _ reading: NoteReading) -> Set<Int> {
+    var named: Set<Int> = []
+    var section = -1
+    var isNaming = false
+    for sentence in sentences where sentence.section == .procedure {
+      let own = reading.document.sentences[sentence.index].section
+      if own != section { isNaming = true }
+      let isStory = own == section && (sentence.contexts.contains(.presentation) || isClinical(sentence, reading))
+      if isStory || reading.beginsWithPosition(sentence) { isNaming = false }
+      section = own
+      if isNaming { named.insert(sentence.index) }
+    }
+    return named
+  }
+
+  /// Whether a sentence tells symptoms or care, and names no operation.
+  private func isClinical(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    guard reading.mentions(.procedures, in: sentence.index).isEmpty else { return false }
+    if !reading.mentions(.care, in: sentence.index).isEmpty { return true }
+    guard let first = sentence.tokens.first, reading.document.tokens[first].breaks > 1 else { return false }
+    return reading.mentions(.devices, in: sentence.index).isEmpty
   }
 
   /// Whether a sentence begins the operation; in a history it must begin a paragraph.
@@ -52,6 +85,12 @@ struct PartReader {
     return sections
   }
 
+  /// The part of a sentence among those that tell the operation, whatever heading stood before.
+  private func operatingPart(of sentence: SentenceReading, _ reading: NoteReading) -> Part {
+    if isInstruction(sentence, reading) { return .other }
+    return isTold(sentence, reading) ? .indication : .description
+  }
+
   private func part(of sentence: SentenceReading, _ isOperating: Bool, _ reading: NoteReading) -> Part {
     switch sentence.section {
     case .description, .unlabelled, .other, .position, .anesthesia:
@@ -60,8 +99,8 @@ struct PartReader {
         return .other
       }
       if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
+      if isOperating { return operatingPart(of: sentence, reading) }
       if isInstruction(sentence, reading) { return .other }
-      if isOperating { return isTold(sentence, reading) ? .indication : .description }
       if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading),
         reading.mentions(.care, in: sentence.index).isEmpty
       {
@@ -90,10 +129,15 @@ struct PartReader {
 
   /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
   private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
-    guard !sentence.contexts.isDisjoint(with: [.presentation, .imaging, .prior, .consent]),
-      !sentence.contexts.contains(.operativeStart)
-    else { return false }
+    let story = sentence.contexts.intersection([.presentation, .imaging, .prior, .consent])
+    guard !story.isEmpty, !sentence.contexts.contains(.operativeStart) else { return false }
+    // "The old scar was cut out."
+    if story == .prior, sentence.tokens.contains(where: { isIncision($0, reading) }) { return false }
     return !isWork(sentence, reading)
+  }
+
+  private func isIncision(_ token: Int, _ reading: NoteReading) -> Bool {
+    reading.lexicon.words.incision.contains(reading.document.tokens[token].word)
   }
 
   private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {

@@ -200,7 +200,7 @@ extension DeviceKind {
   var isFixation: Bool {
     switch self {
     case .anteriorPlate, .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks,
-      .wires,
+      .wires, .spinousWires,
       .rods, .crosslink, .pelvicScrews, .occipitalPlate, .posteriorPlate:
       true
     default: false

@@ -157,12 +157,13 @@ struct CircumstanceReader {
           continue
         }
         if kind == .imageGuidance, !isUsed(sentence) { continue }
-        if kind == .separateIncision, !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens) {
-          continue
-        }
+        // Away from a donor site it is a way of its own to the spine.
+        let isWayIn =
+          kind == .separateIncision && !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens)
+        if isWayIn, sentence.part != .description { continue }
         found.append(
           Circumstance(
-            kind: kind, levels: Placement.interspaces(sentence.levels),
+            kind: isWayIn ? .anotherIncision : kind, levels: Placement.interspaces(sentence.levels),
             evidence: [reading.evidence(mention.tokens, sentence)]))
       }
       if isDonorIncision(sentence) {
