@@ -5,7 +5,8 @@ enum Program {
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
     [
-      AuditCommand.self, CheckCommand.self, BatchCommand.self, ExplainCommand.self, RulesCommand.self,
+      AuditCommand.self, CheckCommand.self, BatchCommand.self, SampleCommand.self, EstimateCommand.self,
+      ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
       CodesImportCommand.self, AssertCommand.self,
     ]

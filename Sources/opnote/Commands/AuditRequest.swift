@@ -28,8 +28,8 @@ struct AuditRequest {
     return notes
   }
 
-  /// The auditor of a record with the lexicons asked for; a folder's are checked row by row.
-  func auditor(of record: [Note]) throws(CommandFailure) -> Auditor {
+  /// The auditor with the lexicons asked for, of one record or of any; a folder's lexicons are checked row by row.
+  func auditor(of record: [Note]? = nil) throws(CommandFailure) -> Auditor {
     let folder = arguments.value("lexicons")
     let library = try LexiconFolder.library(folder)
     let policies = try arguments.value("policy").map { path throws(CommandFailure) in try LexiconFolder.table(path) }
