@@ -79,6 +79,14 @@ public struct JSONWriter {
     append("\(value < 0 ? "-" : "")\(value.magnitude / 100).\(part < 10 ? "0" : "")\(part)")
   }
 
+  /// Writes a key with a number that is written already, as `0.125`, or null.
+  public mutating func decimal(_ key: String, _ text: String?) {
+    self.key(key)
+    guard let text else { return null() }
+    item()
+    append(text)
+  }
+
   /// Writes a key; its value has to follow.
   public mutating func key(_ key: String) {
     item()

@@ -5,7 +5,8 @@ enum Program {
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
     [
-      AuditCommand.self, CheckCommand.self, BatchCommand.self, QueryCommand.self, DiffCommand.self,
+      AuditCommand.self, CheckCommand.self, BatchCommand.self, SampleCommand.self, EstimateCommand.self,
+      QueryCommand.self, DiffCommand.self,
       ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
       CodesImportCommand.self, AssertCommand.self,

@@ -6,11 +6,14 @@ public struct ManifestHeader: Sendable {
     case state, place, date
     /// The columns that a drawn sample adds.
     case draw, use
+    /// What a reviewer found to be overpaid.
+    case overpaid
   }
 
   /// The headers as the file writes them.
   public let names: [String]
-  private let columns: [Column]
+  /// What the columns hold, in order.
+  public let columns: [Column]
   private let file: String
 
   /// Reads the first row; throws at a header that is unknown or stands twice.

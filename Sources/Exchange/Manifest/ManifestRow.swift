@@ -29,11 +29,12 @@ public struct ManifestRow: Sendable {
     return items
   }
 
-  /// The amount paid in cents; nil where the cell is empty. A dollar sign and commas between thousands are passed over.
-  public func paidCents(file: String) throws(InputError) -> Int? {
-    guard let text = values[.paid] else { return nil }
+  /// The amount of a column in cents; nil where the cell is empty. A dollar sign and commas between thousands are
+  /// passed over.
+  public func cents(_ column: ManifestHeader.Column, file: String) throws(InputError) -> Int? {
+    guard let text = values[column] else { return nil }
     if let cents = Amount.cents(text) { return cents }
-    throw fault("paid: expected an amount as 1234.50, found \(Printable.quoted(text))", file)
+    throw fault("\(column.rawValue): expected an amount as 1234.50, found \(Printable.quoted(text))", file)
   }
 
   /// The claim of the cells `cpt` and `icd`; nil where both are empty.
