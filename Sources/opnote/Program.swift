@@ -7,7 +7,7 @@ enum Program {
     [
       AuditCommand.self, CheckCommand.self, QueryCommand.self, DiffCommand.self, ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
-      CodesImportCommand.self, AssertCommand.self,
+      CodesImportCommand.self, AssertCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
   }
 
