@@ -1,4 +1,5 @@
 import Audit
+import Dictation
 import Spine
 
 /// What stands behind a report's verdict: the elements, the policies' criteria and what the note would bear.

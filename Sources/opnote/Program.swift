@@ -9,7 +9,7 @@ enum Program {
       QueryCommand.self, DiffCommand.self,
       ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
-      CodesImportCommand.self, AssertCommand.self,
+      CodesImportCommand.self, AssertCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
   }
 

@@ -1,4 +1,6 @@
 import Audit
+import Dictation
+import Spine
 
 /// The findings of an earlier report, which a later one need not tell again.
 public struct Baseline: Sendable {

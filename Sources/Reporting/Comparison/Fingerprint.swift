@@ -1,5 +1,6 @@
 import Audit
 import Dictation
+import Spine
 
 /// What makes a finding the same in two reports, whatever else of the note was edited: its rule, its codes and the words
 /// that it rests on, not where they stand.

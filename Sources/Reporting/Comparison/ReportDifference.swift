@@ -1,4 +1,6 @@
 import Audit
+import Dictation
+import Spine
 
 /// What a later report closed, opened and left of an earlier one.
 public struct ReportDifference: Sendable {

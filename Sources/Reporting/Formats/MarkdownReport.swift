@@ -1,5 +1,6 @@
 import Audit
 import Coding
+import Dictation
 import Spine
 
 /// Writes a report in Markdown, for a ticket or a message.

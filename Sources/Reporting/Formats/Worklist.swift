@@ -1,5 +1,7 @@
 import Audit
 import Coding
+import Dictation
+import Spine
 
 /// Writes a report as a worklist for a spreadsheet: a row for each finding, or for each line of the claim.
 public struct Worklist {

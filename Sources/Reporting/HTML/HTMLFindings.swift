@@ -1,4 +1,5 @@
 import Audit
+import Dictation
 import Spine
 
 /// The findings of an HTML report, each with links to its evidence in the note.

@@ -1,5 +1,6 @@
 import Audit
 import Dictation
+import Spine
 
 /// Writes the documents of a report with their evidence marked, each piece with the letters of its elements and the
 /// numbers of the findings that lead back.

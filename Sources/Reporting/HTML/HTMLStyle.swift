@@ -18,7 +18,7 @@ enum HTMLStyle {
   private static let frame = """
     *{box-sizing:border-box}
     body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",
-    sans-serif}
+    sans-serif;overflow-wrap:anywhere}
     a{color:var(--link)}
     :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
     .skip{position:absolute;left:-999px}
@@ -35,6 +35,7 @@ enum HTMLStyle {
     .weak{color:var(--weak);background:var(--weak-bed)}
     .bad{color:var(--bad);background:var(--bad-bed)}
     .none{color:var(--none);background:var(--none-bed)}
+    @media (max-width:700px){header,main{padding-left:12px;padding-right:12px}td{white-space:normal!important}}
     main{display:grid;grid-template-columns:minmax(0,1fr);gap:24px;padding-bottom:40px}
     @media (min-width:1100px){main{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
     .record{position:sticky;top:0;max-height:100vh;overflow:auto}}
@@ -44,7 +45,7 @@ enum HTMLStyle {
     """
 
   private static let tables = """
-    .scroll{overflow-x:auto}
+    .scroll{overflow-x:auto;position:relative}
     table{border-collapse:collapse;width:100%}
     caption{text-align:left;color:var(--quiet);padding-bottom:4px}
     th,td{border:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}

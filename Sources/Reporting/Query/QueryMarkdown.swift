@@ -1,3 +1,6 @@
+import Dictation
+import Spine
+
 /// Writes a query to the surgeon in Markdown.
 struct QueryMarkdown {
   let query: SurgeonQuery

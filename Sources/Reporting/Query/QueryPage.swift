@@ -1,3 +1,6 @@
+import Dictation
+import Spine
+
 /// Writes a query to the surgeon as one HTML page, to be printed and signed.
 struct QueryPage {
   let query: SurgeonQuery
@@ -6,7 +9,7 @@ struct QueryPage {
     :root{color-scheme:light dark;--page:#fff;--ink:#1b1d21;--quiet:#55595f;--line:#8a8f96}
     @media (prefers-color-scheme:dark){:root{--page:#15171a;--ink:#e9eaec;--quiet:#b0b4ba;--line:#8a8f96}}
     body{max-width:46rem;margin:0 auto;padding:24px;background:var(--page);color:var(--ink);
-    font:16px/1.5 Georgia,"DejaVu Serif",serif}
+    font:16px/1.5 Georgia,"DejaVu Serif",serif;overflow-wrap:anywhere}
     h1{font-size:24px}h2{font-size:18px;margin:28px 0 4px}.quiet{color:var(--quiet)}
     blockquote{margin:4px 0 8px;padding-left:12px;border-left:3px solid var(--line)}
     ul{list-style:none;padding-left:0}.boxes li::before{content:"\\2610\\00A0"}

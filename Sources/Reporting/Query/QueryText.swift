@@ -1,3 +1,6 @@
+import Dictation
+import Spine
+
 /// Writes a query to the surgeon as plain text.
 struct QueryText {
   let query: SurgeonQuery
