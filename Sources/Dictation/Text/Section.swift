@@ -121,8 +121,8 @@ struct Sectionizer {
       return end + 1
     }
     // A heading that is a phrase of its own and ends like a sentence: "What we did."
-    if mention.end - mention.first > 2, end < tokens.count, isMark(tokens[end], "."), tokens[first].isCapital,
-      kinds[Int(mention.value)].isShortEntry == false
+    if mention.end - mention.first > 2 || tokens[first].breaks > 1, end < tokens.count, isMark(tokens[end], "."),
+      tokens[first].isCapital, !kinds[Int(mention.value)].isShortEntry
     {
       return end + 1
     }

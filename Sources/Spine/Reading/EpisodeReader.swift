@@ -61,11 +61,20 @@ struct EpisodeReader {
   private func isOfOperation(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     if !reading.assertion(of: mention, in: sentence).isAffirmed { return false }
     // Drains and donor sites have ways of their own; a flank is told by the crest.
-    if reading.lexicon.approaches[Int(mention.value)].approach == .lateral { return true }
+    if reading.lexicon.approaches[Int(mention.value)].approach == .lateral { return !isPocket(sentence) }
     return !reading.hasContext(
       .donor, in: sentence.index,
       within: max(
         sentence.tokens.lowerBound, Int(mention.first) - 4)..<min(sentence.tokens.upperBound, Int(mention.end) + 4))
+  }
+
+  /// Whether a sentence tells of the pocket of a generator or pump, whose flank is no way in to the spine.
+  private func isPocket(_ sentence: SentenceReading) -> Bool {
+    for mention in reading.mentions(.devices, in: sentence.index) {
+      guard let kind = reading.lexicon.devices[Int(mention.value)] else { continue }
+      if kind.isStimulator || kind == .pump || kind == .pumpCatheter { return true }
+    }
+    return false
   }
 
   private func incision(in sentence: SentenceReading) -> Int? {

@@ -14,6 +14,7 @@ extension OperationReader {
     ([.extraduralLesion, .abscessDrainage, .washout], ["hematoma", "cyst", "abscess", "tumor"], 1),
     ([.fractureReduction], ["fracture", "vertebral-body"], 1),
     ([.hardwareRemoval], ["hardware"], 1),
+    ([.corpectomy], ["vertebral-body", "corpus", "disc", "disc-space", "ligament", "endplate"], 1),
   ]
 
   /// Adds the titled work of each family that the description bears out and tells by no other word.
@@ -27,6 +28,7 @@ extension OperationReader {
         borne += sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
       }
       let vertebrae = Placement.vertebrae(borne)
+      if family.kinds == [.corpectomy], !removesVertebra { continue }
       for titled in procedures where titled.part == .title && family.kinds.contains(titled.kind) {
         let levels = titled.levels.filter { level in vertebrae.contains { level.touches($0) } }
         guard !levels.isEmpty || titled.levels.isEmpty, !isDenied(titled.kind) else { continue }
@@ -37,6 +39,19 @@ extension OperationReader {
             evidence: sentences.prefix(2).map { reading.evidence($0) }))
       }
     }
+  }
+
+  /// "The middle of C5 was drilled down": a vertebra named alone beside a word for taking away.
+  private var removesVertebra: Bool {
+    for sentence in reading.sentences where sentence.part == .description {
+      let isTaken = reading.mentions(.actions, in: sentence.index).contains {
+        let name = reading.lexicon.actions[Int($0.value)]
+        return (name == "remove" || name == "resect") && reading.assertion(of: $0, in: sentence).isAffirmed
+      }
+      guard isTaken, reading.mentions(.devices, in: sentence.index).isEmpty else { continue }
+      if sentence.levels.contains(where: { !$0.isRoot && !$0.isSpan }) { return true }
+    }
+    return false
   }
 
   /// Whether a sentence of the description tells of one of some structures, or of hardware as a device.
