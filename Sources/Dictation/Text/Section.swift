@@ -73,8 +73,11 @@ struct Sectionizer {
     let first = Int(mention.first)
     if tokens[first].breaks > 1 || first == 0 { return true }
     let kind = kinds[Int(mention.value)]
-    // Where stops are spoken a heading follows one.
-    if hasStops, first > 0, !isStop(tokens[first - 1]), !isMark(tokens[first - 1], ":") { return false }
+    // Where stops are spoken a heading follows one, or another entry, and begins no sentence: "under anesthesia she was …".
+    if hasStops, first > 0, !isStop(tokens[first - 1]), !isMark(tokens[first - 1], ":") {
+      let next = tokens[Int(mention.end)..<min(Int(mention.end) + 4, tokens.count)]
+      if next.contains(where: { $0.word > 0 && narrativeWords.contains($0.word) }) { return false }
+    }
     let isInHead = last?.isShortEntry ?? true || last == .procedure
     guard isInHead, kind.isShortEntry || kind == .procedure else { return false }
     return mention.end - mention.first > 1 || first > 0 && isStop(tokens[first - 1]) || last != nil

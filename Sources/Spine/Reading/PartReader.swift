@@ -98,7 +98,12 @@ struct PartReader {
       {
         return .other
       }
-      if sentence.section == .unlabelled, hasDescription { return isTitleLike(sentence, reading) ? .title : .other }
+      if sentence.section == .unlabelled, hasDescription {
+        if isTitleLike(sentence, reading) { return .title }
+        let isStory =
+          sentence.contexts.contains(.presentation) || !reading.mentions(.care, in: sentence.index).isEmpty
+        return isStory ? .indication : .other
+      }
       if isOperating { return operatingPart(of: sentence, reading) }
       if isInstruction(sentence, reading) { return .other }
       if sentence.section == .description, !sentence.contexts.contains(.presentation), isWork(sentence, reading),
