@@ -86,13 +86,18 @@ def kill_one():
             except OSError:
                 continue
             if words[:3] == [OPNOTE.encode(), b"batch", b"-"]:
-                time.sleep(1)
-                os.kill(int(path.split("/")[2]), signal.SIGKILL)
-                return
+                time.sleep(0.2)
+                try:
+                    os.kill(int(path.split("/")[2]), signal.SIGKILL)
+                    return
+                except ProcessLookupError:
+                    continue
         time.sleep(0.05)
 
 
 def main():
+    # The workers run the same Python, where pandas is.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     work = tempfile.mkdtemp()
     pd.DataFrame(charts()).to_parquet(f"{work}/charts.parquet")
     began = time.time()
