@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "BatchTests", dependencies: ["opnote", "Sampling", "Exchange"]),
     .testTarget(
       name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"],
-      exclude: ["Assertion", "Gold"]),
+      exclude: ["Assertion", "Claims", "Gold"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

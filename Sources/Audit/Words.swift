@@ -45,6 +45,21 @@ extension [Procedure] {
     return evidence.ordered
   }
 
+  /// The words that name the segments: of the work whose own sentence does; of other work only for segments that no
+  /// sentence of those names.
+  var naming: [Evidence] {
+    var evidence: [Evidence] = []
+    var named: [Segment] = []
+    for procedure in self where procedure.levelsAreOwn && !procedure.levels.isEmpty {
+      evidence += procedure.evidence
+      named += procedure.levels
+    }
+    for procedure in self where !procedure.levelsAreOwn && procedure.levels.contains(where: { !$0.isTold(by: named) }) {
+      evidence += procedure.evidence
+    }
+    return evidence.ordered
+  }
+
   /// All segments told of the work.
   var told: [Segment] {
     var levels: [Segment] = []

@@ -37,7 +37,16 @@ public struct DocumentReader: Sendable {
       for word in list { set.insert(book.word(word)) }
       return set
     }
-    splitter = SentenceSplitter(abbreviations: stops)
+    splitter = SentenceSplitter(
+      abbreviations: stops,
+      lines: EntryLines(
+        connectors: words([
+          "and", "with", "of", "the", "at", "to", "for", "from", "or", "in", "on", "by", "a", "an", "is", "was",
+          "under",
+          "into", "through", "over", "between", "as", "that", "then", "using", "dr",
+        ])
+      )
+    )
     spokenMarks = SpokenMarks(
       marks: [book.word("period"): -46, book.word("comma"): -44, book.word("colon"): -58, book.word("semicolon"): -59],
       stop: book.word("period"))

@@ -35,6 +35,7 @@ public struct SpineReader: Sendable {
     facts.procedures = operation.procedures
     facts.devices = operation.devices
     facts.waysIn = operation.waysIn
+    facts.levelTellings = operation.levelTellings
     RationaleReader(reading: reading).settle(&facts.devices)
     facts.sideStatements = SideReader(reading: reading).read(&facts.procedures)
     facts.regionStatements = RegionReader(reading: reading).read()
@@ -59,6 +60,9 @@ public struct SpineReader: Sendable {
     facts.priorOperations += PriorOperationReader(reading: reading).read()
     for diagnosis in diagnoses.affirmed where !diagnosis.isHistorical {
       for rule in lexicon.exemptions where rule.concept == diagnosis.concept {
+        if rule.onlyBefore, diagnosis.part == .description, diagnosis.evidence.first?.section == .description {
+          continue
+        }
         if rule.onlyAtOperation {
           guard diagnosis.part == .description || diagnosis.part == .findings, !isKnownBefore(diagnoses.affirmed) else {
             continue

@@ -6,9 +6,10 @@ enum Program {
   static var commands: [any Command.Type] {
     [
       AuditCommand.self, CheckCommand.self, BatchCommand.self, SampleCommand.self, EstimateCommand.self,
+      QueryCommand.self, DiffCommand.self,
       ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
-      CodesImportCommand.self, AssertCommand.self,
+      CodesImportCommand.self, AssertCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
   }
 

@@ -255,7 +255,9 @@ struct ClaimRuleTests {
     let found = bench.findings(facts, ["22600"]).filter { $0.rule == "claim.unbilled" }
     #expect(found.map { $0.codes } == [["63045"], ["20937"]])
     #expect(found.allSatisfy { $0.severity == .info })
-    #expect(!bench.rules(facts, ["22600", "63001", "20938"]).contains("claim.unbilled"))
+    #expect(!bench.rules(facts, ["22600", "63001", "20937"]).contains("claim.unbilled"))
+    let graft = bench.findings(facts, ["22600", "63001", "20938"]).filter { $0.rule == "claim.unbilled" }
+    #expect(graft.map { $0.codes } == [["20937"]])
   }
 
   @Test("an operation in the global days of an earlier one")

@@ -68,13 +68,48 @@ import Testing
     }
   }
 
-  @Test("Myelopathy comes before the root") func graver() throws {
+  @Test("Another manifestation is not a more specific one") func manifestation() throws {
     let report = try report("M47.22") {
       $0.diagnosis("spondylosis")
       $0.diagnosis("radiculopathy")
-      $0.diagnosis("myelopathy")
+      $0.diagnosis("cord-compression")
     }
-    #expect(better(report).contains("M47.12"))
+    #expect(report.status(.medicalNecessity) == .documented)
+  }
+
+  @Test("Discs alike at several segments are all named") func severalSegments() throws {
+    let report = try report("M54.12", "C4-C5 C5-C6") {
+      $0.diagnosis("disc-herniation", "C4-C5 C5-C6")
+      $0.diagnosis("radiculopathy")
+    }
+    #expect(better(report).contains("M50.121 and M50.122"))
+  }
+
+  @Test("The words of the better code are shown with it") func evidence() throws {
+    let report = try report("M54.12") {
+      $0.diagnosis("radiculopathy")
+      $0.diagnosis("spondylosis")
+    }
+    #expect(report.findings("necessity.more-specific").first?.evidence.count == 2)
+  }
+
+  @Test("A neighbour's region and a fuller disease are told at once") func atOnce() throws {
+    let report = try Bench.report(
+      {
+        $0.work(.discectomy, "L5-S1", by: .posterior)
+        $0.way(.posterior)
+        $0.diagnosis("disc-herniation", "L5-S1")
+        $0.diagnosis("radiculopathy")
+      }, [line("63030")], ["M51.26"])
+    #expect(better(report).contains("M51.17"))
+  }
+
+  @Test("The pain of a limb is sent to the root that is told") func limb() throws {
+    let report = try report("M79.602") {
+      $0.diagnosis("radiculopathy")
+      $0.diagnosis("arm-pain", "", .indication)
+    }
+    #expect(better(report).contains("M54.12"))
   }
 
   @Test("A symptom that is told is unspecified, not unsupported") func headache() throws {
@@ -90,5 +125,27 @@ import Testing
     let codes = DiagnosisCodes(builder.facts, tables: tables, on: try Bench.required(Bench.today))
     let herniation = try Bench.required(builder.facts.diagnoses.first)
     #expect(codes.codes(for: herniation) == ["M51.17"])
+  }
+
+  @Test("A code is told of its disease, not of what only qualifies it") func qualifier() throws {
+    var builder = FactBuilder()
+    Operation.discectomy(&builder)
+    builder.facts.diagnoses = []
+    builder.diagnosis("kyphosis", in: [.lumbar])
+    builder.diagnosis("burst-fracture", "L5")
+    let tables = try Bench.required(Bench.auditor).tables
+    let codes = DiagnosisCodes(builder.facts, tables: tables, on: try Bench.required(Bench.today))
+    let fracture = try Bench.required(builder.facts.diagnoses.last)
+    #expect(codes.codes(for: fracture) == ["S32.051A"])
+  }
+
+  @Test("Of kinds of stenosis, only the plain one is told") func plain() throws {
+    var builder = FactBuilder()
+    Operation.discectomy(&builder)
+    builder.facts.diagnoses = []
+    builder.diagnosis("stenosis")
+    let tables = try Bench.required(Bench.auditor).tables
+    let codes = DiagnosisCodes(builder.facts, tables: tables, on: try Bench.required(Bench.today))
+    #expect(codes.codes(for: try Bench.required(builder.facts.diagnoses.first)) == ["M48.07"])
   }
 }

@@ -22,7 +22,7 @@ struct CodeFormTests {
   func noDiagnosis(code: String) { #expect(!CodeTables.isWellFormed(diagnosis: code)) }
 
   private func tables() throws -> CodeTables {
-    let tail = ";l;f;discectomy;;;;once;;no;;A;090;0;2;1;1;2;no;Y;no;;;own"
+    let tail = ";l;f;discectomy;;;;once;;no;;A;090;0;2;1;0;1;2;no;Y;no;;;own"
     let diagnosis = ";l;;;yes;;any;;;;specific;;own"
     return try Fixture.tables([
       "cpt": ["22612", "22630", "22632", "22633", "22634", "62330", "63047"].map { $0 + tail },
@@ -50,7 +50,7 @@ struct CodeFormTests {
 
   @Test("at most five")
   func five() throws {
-    let tail = ";l;f;discectomy;;;;once;;no;;A;090;0;2;1;1;2;no;Y;no;;;own"
+    let tail = ";l;f;discectomy;;;;once;;no;;A;090;0;2;1;0;1;2;no;Y;no;;;own"
     let tables = try Fixture.tables(["cpt": (0...9).map { "2263\($0)" + tail }])
     #expect(tables.nearestCodes(to: "2263X") == ["22630", "22631", "22632", "22633", "22634"])
   }

@@ -27,9 +27,20 @@ struct DiagnosisLookupTests {
     #expect(try #require(tables.diagnosis("M50.122")).meaning.isEmpty)
   }
 
+  @Test("meaning: - bars the code, and its rows are told only without it")
+  func bar() throws {
+    let row = "S32.010A;fracture;;;yes;;L;L1;;fracture+-osteoporosis;specific;;own"
+    let tables = try Fixture.tables(["icd10": [row]])
+    let meaning = try #require(tables.diagnosis("S32.010A")).meaning
+    #expect(meaning.map { $0.isDenied } == [false, true])
+    #expect(meaning.map { $0.isBar } == [false, true])
+    #expect(tables.diagnoses(toldBy: ["fracture"]).count == 1)
+    #expect(tables.diagnoses(toldBy: ["fracture", "osteoporosis"]).isEmpty)
+  }
+
   @Test(
     "a meaning that breaks the grammar is an error in its cell",
-    arguments: ["a+", "+a", "a||b", "a|!b", "!", "!!a", "A"])
+    arguments: ["a+", "+a", "a||b", "a|!b", "!", "!!a", "A", "-", "a|-b"])
   func badMeaning(meaning: String) throws {
     let tables = try Fixture.tables(["icd10": ["M54.9;back pain;;;no;;any;;;\(meaning);symptom;;own"]])
     let error = #expect(throws: LexiconError.self) { try tables.validate() }

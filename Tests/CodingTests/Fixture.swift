@@ -5,7 +5,7 @@ import Dictation
 struct Fixture {
   private static let headers = [
     "cpt": "code label family work device regions approach unit spans addon base status global bilateral assistant "
-      + "cosurgeon mue mai side care rationale first last source",
+      + "cosurgeon team mue mai side care rationale first last source",
     "icd10": "code label first last billable parent region levels side meaning kind successors source",
     "add-ons": "code primaries first last source",
     "bundles": "column1 indicator column2 first last source",

@@ -34,7 +34,8 @@ struct LexiconErrorTests {
       message: "expected codes joined by spaces, found \"22853,22854\""),
     Fault(
       table: "components", row: "22633;part;interbody-fusion;;error;yes;own", column: 3,
-      message: "expected facts as work:…, device:…, circumstance:… or prior:… joined by |, found \"interbody-fusion\""),
+      message: "expected facts as work:…, device:…, circumstance:…, prior:… or absent:… joined by |, "
+        + "found \"interbody-fusion\""),
     Fault(
       table: "components", row: "22633;part;work:fusion;;error;maybe;own", column: 6,
       message: "expected yes or no, found \"maybe\""),
@@ -53,10 +54,10 @@ struct LexiconErrorTests {
       table: "icd10", row: "M54;pain;;;no;;any,L;;;;symptom;;own", column: 7,
       message: "expected regions (OC C CT T TL L LS S SI) joined by commas, or any, unspecified or multiple alone"),
     Fault(
-      table: "cpt", row: "22842;l;f;;rods;;;spanned;6-3;yes;;A;ZZZ;0;2;1;1;2;no;F;yes;;;own", column: 9,
+      table: "cpt", row: "22842;l;f;;rods;;;spanned;6-3;yes;;A;ZZZ;0;2;1;0;1;2;no;F;yes;;;own", column: 9,
       message: "expected a range as 3-6 or an empty cell, found \"6-3\""),
     Fault(
-      table: "cpt", row: "22842;l;f;;rods;;;levels;;yes;;A;ZZZ;0;2;1;1;2;no;F;yes;;;own", column: 8,
+      table: "cpt", row: "22842;l;f;;rods;;;levels;;yes;;A;ZZZ;0;2;1;0;1;2;no;F;yes;;;own", column: 8,
       message: "expected one of interspace, segment, vertebra, spanned, joint, once, time, found \"levels\""),
   ]
 

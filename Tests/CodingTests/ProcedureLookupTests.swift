@@ -6,10 +6,10 @@ import Testing
 struct ProcedureLookupTests {
   private let rows = [
     "22633;both fusions, posterior;arthrodesis;interbody-fusion|posterolateral-fusion;;L|S;posterior;interspace;;no;"
-      + "posterior;A;090;0;2;2;1;2;no;Y;yes;2012-01-01;;expert knowledge",
-    "22842;segmental fixation;instrumentation;;pedicle-screws|rods;;posterior;spanned;3-6;yes;;A;ZZZ;0;2;1;1;2;no;F;"
+      + "posterior;A;090;0;2;2;0;1;2;no;Y;yes;2012-01-01;;expert knowledge",
+    "22842;segmental fixation;instrumentation;;pedicle-screws|rods;;posterior;spanned;3-6;yes;;A;ZZZ;0;2;1;0;1;2;no;F;"
       + "yes;;;CMS MPFS 2026-07",
-    "9999T;gone in a while;stimulator;stimulator-lead;;;;once;;no;;C;YYY;9;9;9;;;yes;X;no;2020-01-01;2024-12-31;own",
+    "9999T;gone in a while;stimulator;stimulator-lead;;;;once;;no;;C;YYY;9;9;9;0;;;yes;X;no;2020-01-01;2024-12-31;own",
   ]
 
   @Test("a row tells all of its columns")
@@ -26,8 +26,8 @@ struct ProcedureLookupTests {
     #expect(code.spans == nil)
     #expect(!code.isAddOn)
     #expect(code.baseGroup == "posterior")
-    let indicators = [code.status, code.globalDays, code.bilateral, code.assistant, code.coSurgeon]
-    #expect(indicators == ["A", "090", "0", "2", "2"])
+    let indicators = [code.status, code.globalDays, code.bilateral, code.assistant, code.coSurgeon, code.team]
+    #expect(indicators == ["A", "090", "0", "2", "2", "0"])
     #expect(code.maximumUnits == 1)
     #expect(code.maximumUnitsIndicator == "2")
     #expect(!code.hasSide)

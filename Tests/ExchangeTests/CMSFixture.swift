@@ -47,9 +47,9 @@ enum CMSFixture {
     return (cells + ["More extensive procedure"]).joined(separator: "\t") + "\r\n"
   }
 
-  /// A row of the fee schedule; the indicators are global days, bilateral, assistant, co-surgeon.
+  /// A row of the fee schedule; the indicators are global days, bilateral, assistant, co-surgeon, team.
   static func fee(_ code: String, _ status: String, _ indicators: [String], modifier: String = "") -> String {
-    let tail = ["0.00", "0.00", "0.00", "2"] + indicators[1...] + ["0", "0", ""]
+    let tail = ["0.00", "0.00", "0.00", "2"] + indicators[1...] + ["0", ""]
     let values = ["", "1.00", "1.00", "", "1.00", "", "1.00", "1.00", "1.00", "0"]
     let cells = [code, modifier, "\"Words, of the test\"", status] + values
     return (cells + [indicators[0]] + tail).joined(separator: ",") + "\n"

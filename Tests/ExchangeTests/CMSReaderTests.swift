@@ -30,7 +30,7 @@ struct CMSReaderTests {
 
   @Test("the relative value file, whose headings stand in four lines")
   func fees() throws {
-    let text = CMSFixture.feeHead + CMSFixture.fee("22633", "A", ["090", "0", "2", "2"])
+    let text = CMSFixture.feeHead + CMSFixture.fee("22633", "A", ["090", "0", "2", "2", "0"])
     let file = try CMSFixture.read(text)
     #expect(file.kind == .fees)
     #expect(file.edition?.iso == "2027-01-01")

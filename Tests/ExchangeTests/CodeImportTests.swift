@@ -68,13 +68,14 @@ struct CodeImportTests {
   @Test("the fee schedule and the MUE values renew indicators, and no description is kept")
   func procedures() throws {
     let fees =
-      CMSFixture.feeHead + CMSFixture.fee("22633", "A", ["090", "1", "1", "1"])
-      + CMSFixture.fee("22633", "C", ["XXX", "0", "0", "0"], modifier: "26")
-      + CMSFixture.fee("G9999", "A", ["XXX", "0", "0", "0"])
+      CMSFixture.feeHead + CMSFixture.fee("22633", "A", ["090", "1", "1", "1", "2"])
+      + CMSFixture.fee("22633", "C", ["XXX", "0", "0", "0", "0"], modifier: "26")
+      + CMSFixture.fee("G9999", "A", ["XXX", "0", "0", "0", "0"])
     let units = CMSFixture.unitHead + "22633,2,3 Date of Service Edit: Clinical,Words\r\n" + CMSFixture.lastUnits
     let (library, reports) = try CMSFixture.imported([("rvu.csv", fees), ("MUE_Eff_01-01-2027.csv", units)])
     let code = try #require(try CodeTables(library).procedure("22633"))
     #expect((code.status, code.bilateral, code.assistant, code.coSurgeon) == ("A", "1", "1", "1"))
+    #expect(code.team == "2")
     #expect((code.maximumUnits, code.maximumUnitsIndicator) == (2, "3"))
     #expect(code.source.contains("CMS MPFS 2027-01, MUE 2027-01"))
     #expect(reports.first?.changed == 1)
@@ -85,7 +86,7 @@ struct CodeImportTests {
 
   @Test("a file cut between two lines, before our last code, changes nothing")
   func cut() {
-    let fees = CMSFixture.feeHead + CMSFixture.fee("22633", "A", ["090", "0", "2", "2"])
+    let fees = CMSFixture.feeHead + CMSFixture.fee("22633", "A", ["090", "0", "2", "2", "0"])
     let message = CMSFixture.message { _ = try CMSFixture.imported([("rvu.csv", fees)]) }
     #expect(message.contains("rvu.csv: expected the codes to go on to"))
     let order = CMSFixture.line(1, "M48.06", false) + CMSFixture.line(2, "M48.061", true)

@@ -43,6 +43,6 @@ enum AddOnRule {
       rule: "claim.add-on", severity: .error, codes: [line.line.code], lines: [line.index],
       message: "\(line.line.code) is an add-on, and the claim has no primary code that it may follow\(named).",
       fix: "Bill the primary code that the note bears, or remove \(line.line.code).",
-      source: "CMS NCCI add-on code edits", evidence: ClaimWords.evidence(ClaimFacts.evidence(of: line.work), limit: 2))
+      source: "CMS NCCI Add-on Code Edits", evidence: ClaimWords.evidence(ClaimFacts.evidence(of: line.work), limit: 2))
   }
 }

@@ -35,7 +35,7 @@ enum BaseCodesRule {
     for segment in own {
       for neighbour in others where segment.touches(neighbour) { return false }
     }
-    for told in ClaimFacts.circumstances(Circumstance.Kind.separateIncision.rawValue, in: context.facts) {
+    for told in ClaimFacts.circumstances(Circumstance.Kind.anotherIncision.rawValue, in: context.facts) {
       for level in told.levels where ClaimFacts.holds(own, level) != ClaimFacts.holds(others, level) { return true }
     }
     return false
@@ -77,7 +77,8 @@ enum BaseCodesRule {
           ? "Keep one base code and bill the further interspaces as its add-on, unless the record shows another incision."
           : "Bill one base code, \(kept.line.code), and the further interspaces as \(instead), "
             + "unless the record shows another incision.",
-      source: "NCCI PM 2026 IV.F.4-5", evidence: ClaimWords.evidence(evidence, limit: 4))
+      source: "NCCI Policy Manual 2026, chapter IV, section F, paragraphs 4-5",
+      evidence: ClaimWords.evidence(evidence, limit: 4))
   }
 
   /// The base code of the group that means the work of all its lines at an interspace that they share.
@@ -106,8 +107,10 @@ enum BaseCodesRule {
     return nil
   }
 
-  /// The line that stays: the one that NCCI pays before all others, else the first.
+  /// The line that stays: the one that the note bears or that NCCI pays before all others, else the first.
   private static func kept(of group: [LineContext], in context: AuditContext) -> LineContext {
+    let order = PairOrder(context)
+    for line in group where order.standing(line) == .borne { return line }
     var best = group[0]
     for line in group[1...] {
       guard let edit = context.tables.edit(between: line.judgedCode, and: best.judgedCode, on: context.date),
@@ -118,9 +121,16 @@ enum BaseCodesRule {
     return best
   }
 
-  /// The add-ons of the kept code that stand for the work of another base code.
+  /// The add-ons of the kept code that stand for the work of another base code: those that the note bears, else all.
   private static func addOns(after kept: LineContext, for code: ProcedureCode, in context: AuditContext) -> [String] {
     var codes: [String] = []
+    for line in context.supported {
+      guard let borne = context.tables.procedure(line.code), borne.isAddOn, borne.family == code.family,
+        context.tables.primaries(of: borne.code, on: context.date).contains(kept.judgedCode)
+      else { continue }
+      codes.append(line.code)
+    }
+    if !codes.isEmpty { return codes }
     for candidate in context.tables.allProcedures()
     where candidate.isAddOn && candidate.family == code.family && candidate.work == code.work
       && candidate.isValid(on: context.date)

@@ -6,10 +6,10 @@ import Spine
 struct BundledPair {
   /// The pair.
   let edit: ProcedureEdit
-  /// The line of the code that is paid.
-  let paid: LineContext
+  /// The line of the code that is paid: NCCI's first, or of a pair that is raised the one that the note bears.
+  var paid: LineContext
   /// The line of the code that is not.
-  let unpaid: LineContext
+  var unpaid: LineContext
   /// The modifiers on either line that can open the pair.
   let modifiers: [String]
   /// What the note tells that makes the two services distinct, for the modifiers on the claim; nil for nothing.
@@ -20,6 +20,12 @@ struct BundledPair {
   /// Whether both lines are payable: a modifier may open the pair, stands on the claim, and the note shows its meaning.
   var isOpened: Bool { edit.indicator == 1 && !modifiers.isEmpty && separation != nil }
 
+  /// Whether the pair is anterior fixation beside an interbody device.
+  let isPlateBesideDevice: Bool
+
+  /// Whether the line that falls is NCCI's second, and not its first.
+  var isByColumn: Bool { edit.column2 == unpaid.judgedCode }
+
   /// Every pair among the lines, in the claim's order.
   static func all(in context: AuditContext) -> [BundledPair] {
     var pairs: [BundledPair] = []
@@ -28,9 +34,7 @@ struct BundledPair {
         guard one.judgedCode != other.judgedCode,
           let edit = context.tables.edit(between: one.judgedCode, and: other.judgedCode, on: context.date)
         else { continue }
-        var isForward = edit.column1 == one.judgedCode
-        if isRemoval(one), isInsertion(other) { isForward = false }
-        if isRemoval(other), isInsertion(one) { isForward = true }
+        let isForward = edit.column1 == one.judgedCode
         pairs.append(pair(edit, paid: isForward ? one : other, unpaid: isForward ? other : one, in: context))
       }
     }
@@ -39,13 +43,13 @@ struct BundledPair {
 
   /// Whether a line takes hardware out or puts it back. Beside new fixation that line falls, whatever its column: an
   /// exchange is billed as the insertion alone.
-  private static func isRemoval(_ line: LineContext) -> Bool {
+  static func isRemoval(_ line: LineContext) -> Bool {
     guard let code = line.code else { return false }
     return code.family == "hardware-removal" || code.work.first == ProcedureKind.reinsertion.rawValue
   }
 
   /// Whether a line puts fixation in.
-  private static func isInsertion(_ line: LineContext) -> Bool {
+  static func isInsertion(_ line: LineContext) -> Bool {
     guard let code = line.code, code.isAddOn, code.isDevice else { return false }
     return code.devices.contains { DeviceKind(rawValue: $0)?.holds == true }
   }
@@ -57,7 +61,7 @@ struct BundledPair {
     where !pair.isOpened && !BaseCodesRule.covers(pair.paid, pair.unpaid, in: context) {
       raised.append(pair)
     }
-    return raised
+    return PairOrder(context).settled(raised)
   }
 
   /// The lines that stand in a pair that is raised.
@@ -79,6 +83,6 @@ struct BundledPair {
     let separation = Separation(paid: paid, unpaid: unpaid, context: context)
     return BundledPair(
       edit: edit, paid: paid, unpaid: unpaid, modifiers: modifiers, separation: separation.shown(for: modifiers),
-      advisedSeparation: separation.advised)
+      advisedSeparation: separation.advised, isPlateBesideDevice: separation.isPlateBesideDevice)
   }
 }

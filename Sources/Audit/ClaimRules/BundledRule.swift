@@ -4,146 +4,143 @@ import Spine
 
 /// `claim.bundled`: codes that NCCI does not pay together.
 enum BundledRule {
-  /// Pairs that say the same of their lines.
-  private struct Group {
-    var pairs: [BundledPair]
-    /// Why the pair is raised: no modifier opens it, none stands, or the note does not bear the one that does.
-    let reason: Reason
-  }
-
-  private enum Reason {
-    case neverOpened, noModifier, notShown
-  }
-
   static func findings(in context: AuditContext) -> [Finding] {
-    var groups: [Group] = []
-    for pair in BundledPair.raised(in: context) {
-      let reason = reason(for: pair)
-      if let place = place(of: pair, reason, in: groups) {
-        groups[place].pairs.append(pair)
-      } else {
-        groups.append(Group(pairs: [pair], reason: reason))
-      }
-    }
     var findings: [Finding] = []
-    for group in groups { findings.append(finding(group, in: context)) }
+    for group in groups(in: context) { findings.append(finding(group, in: context)) }
     return findings
   }
 
-  private static func reason(for pair: BundledPair) -> Reason {
-    if pair.edit.indicator != 1 { return .neverOpened }
-    return pair.modifiers.isEmpty ? .noModifier : .notShown
-  }
-
-  /// The group of the same unpaid line and reason.
-  private static func place(of pair: BundledPair, _ reason: Reason, in groups: [Group]) -> Int? {
-    for (place, group) in groups.enumerated()
-    where group.reason == reason && group.pairs[0].unpaid.index == pair.unpaid.index {
-      return place
+  /// The pairs that are raised, those together that say the same.
+  private static func groups(in context: AuditContext) -> [PairGroup] {
+    var groups: [PairGroup] = []
+    for pair in BundledPair.raised(in: context) {
+      let group = PairGroup(pair, whole: PairAdvice(context).whole(of: pair))
+      if let place = groups.firstIndex(where: { $0.joins(group) }) {
+        groups[place].pairs.append(pair)
+        groups[place].wholes = (groups[place].wholes + group.wholes).once.sorted()
+      } else {
+        groups.append(group)
+      }
     }
-    return nil
+    return groups
   }
 
-  private static func finding(_ group: Group, in context: AuditContext) -> Finding {
-    var paid: [String] = []
+  private static func finding(_ group: PairGroup, in context: AuditContext) -> Finding {
     var lines: [Int] = []
     var evidence: [Evidence] = []
     for pair in group.pairs {
-      if !paid.contains(pair.paid.line.code) { paid.append(pair.paid.line.code) }
-      if !lines.contains(pair.paid.index) { lines.append(pair.paid.index) }
-      evidence += ClaimFacts.evidence(of: pair.unpaid.work)
+      for line in [pair.unpaid, pair.paid] where !lines.contains(line.index) {
+        lines.append(line.index)
+        evidence += words(of: line)
+      }
     }
-    let unpaid = group.pairs[0].unpaid
-    lines.append(unpaid.index)
     return Finding(
       rule: "claim.bundled", severity: context.claim.payer == .commercial ? .warning : .error,
-      codes: ClaimWords.unique(paid + [unpaid.line.code]), lines: lines.sorted(),
-      message: message(group, paid: paid), fix: fix(group, in: context), source: group.pairs[0].edit.source,
-      evidence: ClaimWords.evidence(evidence, limit: 3))
+      codes: group.codes, lines: lines.sorted(), message: group.message,
+      fix: PairAdvice(context).fix(for: group), source: group.source,
+      evidence: ClaimWords.evidence(evidence, limit: 4))
   }
 
-  private static func message(_ group: Group, paid: [String]) -> String {
-    let pair = group.pairs[0]
-    let head =
-      "\(pair.unpaid.line.code) is not paid beside \(ClaimWords.list(paid)) "
-      + "(NCCI, modifier indicator \(pair.edit.indicator))"
-    switch group.reason {
-    case .neverOpened: return "\(head): no modifier opens this pair."
+  /// The words that show a line's own work or device, those that name its place first.
+  private static func words(of line: LineContext) -> [Evidence] {
+    guard line.code?.isDevice == true else {
+      return ClaimWords.evidence(ClaimFacts.evidence(of: line.work), limit: 2)
+    }
+    return ClaimWords.evidence(line.devices.filter { $0.part != .title }.evidence, limit: 2)
+  }
+}
+
+/// Pairs of a claim that one finding tells.
+struct PairGroup {
+  /// Why a pair is raised: no modifier opens it, none stands, or the note does not bear the one that does.
+  enum Reason {
+    case neverOpened, noModifier, notShown
+  }
+
+  var pairs: [BundledPair]
+  let reason: Reason
+  /// The codes that stand for the work of both lines, where some do.
+  var wholes: [String]
+
+  init(_ pair: BundledPair, whole: String?) {
+    pairs = [pair]
+    reason = pair.edit.indicator != 1 ? .neverOpened : pair.modifiers.isEmpty ? .noModifier : .notShown
+    wholes = whole.map { [$0] } ?? []
+  }
+
+  /// Whether another group is of the same line that falls, or of the same work under two names.
+  func joins(_ other: PairGroup) -> Bool {
+    if reason != other.reason || wholes.isEmpty != other.wholes.isEmpty { return false }
+    return !wholes.isEmpty || pairs[0].unpaid.index == other.pairs[0].unpaid.index
+  }
+
+  /// The edit's source, by the name under which CMS publishes it.
+  var source: String {
+    let source = Array(pairs[0].edit.source.utf8)
+    let short: [(String, String)] = [
+      ("NCCI PTP ", "CMS NCCI procedure-to-procedure edits, practitioner, "), ("NCCI PM ", "NCCI Policy Manual "),
+    ]
+    for (name, full) in short where source.starts(with: name.utf8) {
+      return full + String(decoding: source.dropFirst(name.utf8.count), as: UTF8.self)
+    }
+    return pairs[0].edit.source
+  }
+
+  /// The codes of the lines that stand.
+  var paid: [String] {
+    var codes: [String] = []
+    for pair in pairs { codes.append(pair.paid.line.code) }
+    return codes.once
+  }
+
+  /// The codes of the lines that fall.
+  var unpaid: [String] {
+    var codes: [String] = []
+    for pair in pairs { codes.append(pair.unpaid.line.code) }
+    return codes.once
+  }
+
+  /// All codes, those that stand first.
+  var codes: [String] { (paid + unpaid).once }
+
+  /// The modifiers on the claim that were to open the pairs.
+  var modifiers: [String] {
+    var modifiers: [String] = []
+    for pair in pairs { modifiers += pair.modifiers }
+    return modifiers.once
+  }
+
+  /// What is wrong, with NCCI's columns as they are: the line that falls is not always the second.
+  var message: String {
+    switch reason {
+    case .neverOpened: return "\(head): no modifier opens \(pairs.count == 1 ? "this pair" : "these pairs")."
     case .noModifier: return "\(head), and the claim has no modifier that says why both would be due."
     case .notShown:
-      return "\(head): \(ClaimWords.list(pair.modifiers)) is on the claim, and the note shows "
-        + "no other interspace, vertebra, side, session or incision that would bear it."
+      return "\(head): \(modifiers.listed()) \(ClaimWords.verb("is", "are", for: modifiers.count)) on the claim, and "
+        + "the note shows no other interspace, vertebra, side, session or incision that would bear "
+        + "\(ClaimWords.verb("it", "them", for: modifiers.count))."
     }
   }
 
-  private static func fix(_ group: Group, in context: AuditContext) -> String {
-    let pair = group.pairs[0]
-    let remove = "Remove \(pair.unpaid.line.code)"
-    if pair.advisedSeparation == nil, let both = whole(of: pair, in: context) {
-      let codes = ClaimWords.list(ClaimWords.unique([pair.paid.line.code, pair.unpaid.line.code]))
-      return "At the same segments \(both) stands for the work of \(codes): bill that in their place, where the note "
-        + "bears it."
+  private var head: String {
+    let indicator = "(NCCI, modifier indicator \(pairs[0].edit.indicator))"
+    if wholes.isEmpty || pairs.count == 1 {
+      let isByColumn = pairs.allSatisfy { $0.isByColumn }
+      let judged = pairs[0].unpaid
+      let named = judged.judgedCode == judged.line.code ? "" : ", judged as \(judged.judgedCode),"
+      return "\(judged.line.code)\(named) is not paid \(isByColumn ? "beside" : "together with") \(paidWords) "
+        + indicator
     }
-    let instead = replacement(for: pair, in: context)
-    switch group.reason {
-    case .neverOpened:
-      return instead.isEmpty ? "\(remove)." : "\(remove); further work of this session is \(instead)."
-    case .noModifier:
-      if let shown = pair.advisedSeparation {
-        return "The note shows \(shown): bill \(pair.unpaid.line.code) with 59 or the X modifier that says so."
-      }
-      return instead.isEmpty
-        ? "\(remove), unless the record shows that the two are distinct; then add the modifier that says how."
-        : "\(remove), or bill \(instead) where the note bears it."
-    case .notShown:
-      return instead.isEmpty
-        ? "\(remove) and its modifier, or query the surgeon where the distinct service was done."
-        : "\(remove) and its modifier; \(instead) where the note bears it."
-    }
+    return "Pairs among \(codes.sorted().listed()) are not paid together \(indicator)"
   }
 
-  /// The one code that stands for the work of both, where the note bears it: the borne code whose lack of a part is
-  /// what one of the two is for, with work of the other.
-  private static func whole(of pair: BundledPair, in context: AuditContext) -> String? {
-    let billed = [pair.paid.judgedCode, pair.unpaid.judgedCode]
-    guard let one = pair.paid.code, let other = pair.unpaid.code, one.family != other.family else { return nil }
-    for line in context.supported where !billed.contains(line.code) {
-      guard let code = context.tables.procedure(line.code), !code.isAddOn else { continue }
-      for rule in context.tables.components(of: line.code) where ClaimFacts.share(rule.otherwise, billed) {
-        let rest = ClaimFacts.share(rule.otherwise, [one.code]) ? other : one
-        for need in rule.needs {
-          for kind in rest.work where need == "work:\(kind)" { return line.code }
-        }
-      }
+  /// The codes that stand, each with the code that it is judged as where that is another: the pair is of that one.
+  private var paidWords: String {
+    var words: [String] = []
+    for pair in pairs {
+      let (billed, judged) = (pair.paid.line.code, pair.paid.judgedCode)
+      words.append(billed == judged ? billed : "\(billed) (judged as \(judged))")
     }
-    return nil
-  }
-
-  /// The add-ons that follow the paid code and stand for work of the unpaid one.
-  private static func replacement(for pair: BundledPair, in context: AuditContext) -> String {
-    guard let unpaid = pair.unpaid.code, !unpaid.work.isEmpty else { return "" }
-    if unpaid.isAddOn { return addOns(for: pair, unpaid, in: context) }
-    var codes: [String] = []
-    for code in context.tables.allProcedures()
-    where code.isAddOn && code.isValid(on: context.date) && ClaimFacts.share(code.work, unpaid.work) {
-      guard code.family == unpaid.family || unpaid.baseGroup == nil,
-        context.tables.primaries(of: code.code, on: context.date).contains(pair.paid.judgedCode),
-        context.tables.edit(between: code.code, and: pair.paid.judgedCode, on: context.date) == nil
-      else { continue }
-      codes.append(code.code)
-    }
-    return codes.count > 2 ? "" : ClaimWords.list(codes, joinedBy: "or")
-  }
-
-  /// The add-ons of the paid code that the note bears for the work of an unpaid one.
-  private static func addOns(for pair: BundledPair, _ unpaid: ProcedureCode, in context: AuditContext) -> String {
-    var codes: [String] = []
-    for line in context.supported where line.code != unpaid.code {
-      guard let code = context.tables.procedure(line.code), code.isAddOn, code.family == unpaid.family,
-        context.tables.primaries(of: code.code, on: context.date).contains(pair.paid.judgedCode)
-      else { continue }
-      codes.append(line.units > 1 ? "\(line.code) x\(line.units)" : line.code)
-    }
-    return ClaimWords.list(codes)
+    return words.once.listed()
   }
 }

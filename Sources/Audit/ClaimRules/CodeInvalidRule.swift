@@ -43,7 +43,7 @@ enum CodeInvalidRule {
     let since = retired.last.map { " after \($0.iso)" } ?? ""
     let successors = ClaimWords.list(retired.successors, joinedBy: "or")
     let judged = line.judgedCode
-    let isBorne = judged != line.line.code && !(line.work.isEmpty && line.devices.isEmpty)
+    let isBorne = judged != line.line.code && PairOrder(context).standing(line) != .absent
     var fix = "Bill what the note bears instead; no one code took its place."
     if isBorne {
       fix = "The note bears \(judged); bill it in place of \(retired.code)."
@@ -60,6 +60,7 @@ enum CodeInvalidRule {
 
   private static func unknown(_ code: String, _ lines: [Int], in context: AuditContext) -> Finding {
     let near = context.tables.nearestCodes(to: code)
+    if let retired = context.tables.retirement(of: code) { return beforeItsEnd(retired, lines, in: context) }
     let isWell = CodeTables.isWellFormed(procedure: code)
     return Finding(
       rule: "claim.code-invalid", severity: isWell ? .warning : .error, codes: [code], lines: lines,
@@ -71,6 +72,15 @@ enum CodeInvalidRule {
         : "Check the code by hand; one character away \(ClaimWords.verb("is", "are", for: near.count)) "
           + "\(ClaimWords.list(near, joinedBy: "or")).",
       source: "opnote code tables")
+  }
+
+  /// A code that was in force on the date, and of which the tables hold nothing but what took its place later.
+  private static func beforeItsEnd(_ retired: RetiredCode, _ lines: [Int], in context: AuditContext) -> Finding {
+    Finding(
+      rule: "claim.code-invalid", severity: .warning, codes: [retired.code], lines: lines,
+      message:
+        "\(retired.code) was valid on \(context.date.iso); our tables hold no more of it, and it was not judged.",
+      fix: "Check the code by hand.", source: retired.source)
   }
 
   /// Whether a code's last date has passed; one with no date known is over.

@@ -16,7 +16,7 @@ enum ComponentClaimRule {
     var lacks: [Lack] = []
     for line in context.lines {
       for rule in ComponentShortfall.missing(of: line, in: context) {
-        let instead = others(rule, for: line, in: context)
+        let instead = BorneInstead(context).codes(rule, for: line)
         if let place = place(of: rule, in: lacks) {
           lacks[place].lines.append(line)
           lacks[place].instead = ClaimWords.unique(lacks[place].instead + instead)
@@ -68,17 +68,6 @@ enum ComponentClaimRule {
     return nil
   }
 
-  /// The codes that stand without the part, valid on the date and of the line's region.
-  private static func others(_ rule: ComponentRule, for line: LineContext, in context: AuditContext) -> [String] {
-    let letters = ClaimFacts.regionLetters(of: line.segments)
-    var codes: [String] = []
-    for other in rule.otherwise {
-      guard let code = context.tables.procedure(other), code.isValid(on: context.date) else { continue }
-      if code.regions.isEmpty || letters.isEmpty || ClaimFacts.share(code.regions, letters) { codes.append(other) }
-    }
-    return codes
-  }
-
   private static func finding(_ lack: Lack, in context: AuditContext) -> Finding {
     var codes: [String] = []
     var lines: [Int] = []
@@ -93,17 +82,29 @@ enum ComponentClaimRule {
     let part = partName(lack.rule.component)
     let place = segments.isEmpty || !lack.rule.isAtLevel ? "" : " at \(ClaimWords.places(segments.sorted()))"
     let billed = ClaimWords.list(codes)
-    let fix =
-      lack.instead.isEmpty
-      ? "Remove \(billed), or ask the surgeon for an addendum if \(part) was done."
-      : "The note bears \(ClaimWords.list(lack.instead, joinedBy: isSeries(lack.instead, in: context) ? "and" : "or")); "
-        + "bill that in place of \(billed), "
-        + "or ask the surgeon for an addendum if \(part) was done."
+    let isEach = codes.count > 1 || lack.lines[0].line.units > 1
+    let reach = !isEach ? "" : codes.count > 1 ? " for each of them" : " for every unit billed"
     return Finding(
       rule: "claim.component", severity: lack.rule.severity == "error" ? .error : .warning, codes: codes, lines: lines,
-      message: "\(billed) \(ClaimWords.verb("means", "mean", for: codes.count)) \(part), and the note does not tell it"
-        + "\(place)\(codes.count > 1 || lack.lines[0].line.units > 1 ? " for every unit billed" : "").",
-      fix: fix, source: lack.rule.source, evidence: ClaimWords.evidence(evidence, limit: 3))
+      message: "\(billed) \(ClaimWords.verb("means", "mean", for: codes.count)) \(part), and the note "
+        + (lack.rule.needs.contains { $0.utf8.starts(with: "absent:".utf8) }
+          ? "tells otherwise." : "does not tell it\(place)\(reach)."),
+      fix: fix(lack, billed, part, in: context), source: lack.rule.source,
+      evidence: ClaimWords.evidence(evidence, limit: 3))
+  }
+
+  private static func fix(_ lack: Lack, _ billed: String, _ part: String, in context: AuditContext) -> String {
+    let addendum = "or ask the surgeon for an addendum if \(part) was done."
+    let onClaim = context.lines.map { $0.judgedCode }
+    let left = lack.instead.filter { !onClaim.contains($0) }
+    if lack.instead.isEmpty { return "Remove \(billed), \(addendum)" }
+    let join = isSeries(lack.instead, in: context) ? "and" : "or"
+    if left.isEmpty {
+      return "The note bears \(ClaimWords.list(lack.instead, joinedBy: join)), which "
+        + "\(ClaimWords.verb("is", "are", for: lack.instead.count)) on the claim: remove \(billed), \(addendum)"
+    }
+    return "The note bears \(ClaimWords.list(left, joinedBy: join)); bill "
+      + "\(ClaimWords.verb("it", "them", for: join == "and" ? left.count : 1)) in place of \(billed), \(addendum)"
   }
 
   /// Whether the codes are a base code and its add-on, which stand together, and not alternatives.
@@ -113,7 +114,7 @@ enum ComponentClaimRule {
   }
 
   /// A part's name in a coder's words.
-  private static func partName(_ component: String) -> String {
+  static func partName(_ component: String) -> String {
     switch component {
     case "decompression": "a decompression (ligament, osteophyte, foramen, cord or root freed)"
     case "posterolateral-graft": "graft laid on decorticated posterior elements"
@@ -127,6 +128,10 @@ enum ComponentClaimRule {
     case "structural": "a structural graft (cortical, machined, a block, a size or a press fit)"
     case "transpedicular-or-far-lateral": "a transpedicular or far lateral way to the root"
     case "registration": "registration of the navigation"
+    case "without-fusion": "a device where nothing is fused"
+    case "without-cavity": "cement with no cavity made"
+    case "reinsertion": "the old fixation put back, which new fixation of the same segments is not"
+    case "removal": "a device taken out"
     default: ClaimWords.spoken(component)
     }
   }

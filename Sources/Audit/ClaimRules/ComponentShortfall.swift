@@ -6,12 +6,17 @@ import Spine
 enum ComponentShortfall {
   /// The rules of a line that the finding is raised for.
   static func missing(of line: LineContext, in context: AuditContext) -> [ComponentRule] {
-    guard let code = line.code, isJudged(line, code) else { return [] }
+    guard let code = line.code, isJudged(line, code), !isOtherwiseReached(line, in: context) else { return [] }
     var missing: [ComponentRule] = []
     for rule in rules(of: line, context.tables.components(of: code.code), in: context) where rule.severity != "none" {
       missing.append(rule)
     }
     return missing
+  }
+
+  /// Whether the way in is not the code's: what the operation lacks of a code of another way in says nothing.
+  private static func isOtherwiseReached(_ line: LineContext, in context: AuditContext) -> Bool {
+    ApproachElement.judge(line, in: context).status == .conflict
   }
 
   /// Where nothing of the work is described another rule speaks, and a device that is not there is another's too.

@@ -25,9 +25,12 @@ enum GlobalPeriodRule {
           + "and without modifier 24, 58, 78 or 79.",
         fix: "Add the modifier that the note bears: 58 staged or planned, 78 return to the operating room for a "
           + "complication, 79 unrelated, 24 an unrelated visit; none where the earlier surgeon is of another group.",
-        source: "CMS Claims Manual 12.40", evidence: earlier.evidence)
+        source: "Medicare Claims Processing Manual, chapter 12, section 40", evidence: earlier.evidence)
     ]
   }
+
+  /// Whether the service is within the global days of an earlier operation.
+  static func isInDays(_ context: AuditContext) -> Bool { earlier(in: context) != nil }
 
   private static func isCovered(_ line: LineContext) -> Bool {
     for modifier in ClaimFacts.globalModifiers where line.line.has(modifier) { return true }

@@ -16,9 +16,8 @@ struct ModifierJudge {
   func faults() -> [ModifierFault] {
     var faults: [ModifierFault] = []
     if let fault = contradiction() { faults.append(fault) }
-    if let fault = coSurgeonOnAddOn() {
-      faults.append(fault)
-    } else if let fault = indicator() {
+    // Where the modifier is of no use on the code, what the note would have to tell for it is beside the point.
+    if let fault = coSurgeonOnAddOn() ?? indicator() {
       faults.append(fault)
       return faults
     }
@@ -75,6 +74,8 @@ struct ModifierJudge {
     case "co-surgeon", "cosurgeon": return "co-surgeon indicator \(code.coSurgeon)"
     case "add-on", "addon": return "it is an add-on"
     case "side": return "it has no side"
+    case "team": return "team indicator \(code.team)"
+    case "visit": return "it is no visit"
     default: return rule.requires
     }
   }
@@ -85,6 +86,12 @@ struct ModifierJudge {
     for other in context.lines where other.index != line.index {
       if other.judgedCode == line.judgedCode { return nil }
       if context.tables.edit(between: other.judgedCode, and: line.judgedCode, on: context.date) != nil { return nil }
+    }
+    // The code that the note bears in place of another on the claim may make the pair.
+    for borne in context.supported where borne.code != line.judgedCode {
+      if context.lines.contains(where: { $0.judgedCode == borne.code }) { continue }
+      let edit = context.tables.edit(between: borne.code, and: line.judgedCode, on: context.date)
+      if edit?.indicator == 1 { return nil }
     }
     return fault(
       .error, "\(line.line.code) has modifier \(modifier), and no other code of the claim makes a pair that needs it.",
@@ -98,9 +105,30 @@ struct ModifierJudge {
     var spoken: [String] = []
     for need in rule.needs { spoken.append(ModifierJudge.wanted(need)) }
     let wanted = ClaimWords.list(spoken, joinedBy: "or")
+    if ClaimFacts.globalModifiers.contains(modifier), let fix = globalFix(wanted) {
+      return fault(.error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.", fix: fix)
+    }
+    let isShort =
+      rule.needs.contains(Circumstance.Kind.increasedWork.rawValue)
+      || rule.needs.contains(Circumstance.Kind.coSurgeon.rawValue)
     return fault(
-      .error, "Modifier \(modifier) asks the note for \(wanted), and it tells none.",
+      .error,
+      "Modifier \(modifier) asks the note for \(wanted), "
+        + (isShort ? "which it does not tell as asked." : "and it tells none."),
       fix: "Remove \(modifier), or ask the surgeon for an addendum if \(wanted) is what happened.")
+  }
+
+  /// What to do with a wrong modifier of the global days: without any the service is not paid in them.
+  private func globalFix(_ wanted: String) -> String? {
+    for other in ClaimFacts.globalModifiers where other != modifier && rule.contradicts.contains(other) {
+      guard let needs = context.tables.modifier(other)?.needs else { continue }
+      for need in needs where !ClaimFacts.circumstances(need, in: context.facts).isEmpty {
+        return "Bill \(other) in place of \(modifier): the note tells \(ModifierJudge.wanted(need))."
+      }
+    }
+    guard GlobalPeriodRule.isInDays(context) else { return nil }
+    return "Ask the surgeon for an addendum if \(wanted) is what happened; the service is in the global days of an "
+      + "earlier operation, and one of 24, 58, 78 and 79 has to say why it is paid."
   }
 
   private static func wanted(_ need: String) -> String {
@@ -143,6 +171,8 @@ struct IndicatorTest {
     case "co-surgeon", "cosurgeon": found = code.coSurgeon
     case "add-on", "addon": found = code.isAddOn ? "yes" : "no"
     case "side": found = code.hasSide ? "yes" : "no"
+    case "team": found = code.team
+    case "visit": found = code.family == "visit" ? "yes" : "no"
     default: return true
     }
     return (found == value) == isEqual

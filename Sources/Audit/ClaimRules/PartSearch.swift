@@ -47,7 +47,7 @@ struct PartSearch {
     return satisfied
   }
 
-  /// The statements that satisfy one need, as `work:discectomy`.
+  /// The statements that satisfy one need, as `work:discectomy`; `absent:` is met where the work is not told.
   func places(of need: String) -> [Place] {
     let parts = need.utf8.split(separator: UInt8(ascii: ":"))
     guard parts.count == 2 else { return [] }
@@ -57,6 +57,7 @@ struct PartSearch {
     case "device": return devices(name)
     case "circumstance": return circumstances(name)
     case "prior": return earlierOperations()
+    case "absent": return work(name).isEmpty ? [Place(levels: [], approach: nil, evidence: [])] : []
     default: return []
     }
   }

@@ -11,6 +11,7 @@ struct Separation {
   /// What stands for the modifiers on the claim, in words; nil where nothing does.
   func shown(for modifiers: [String]) -> String? {
     if isPlateBesideDevice { return modifiers.isEmpty ? nil : plate }
+    if isExchange || isOneConstruct { return nil }
     for modifier in modifiers {
       if let shown = shown(for: modifier) { return shown }
     }
@@ -21,6 +22,7 @@ struct Separation {
   /// side of its own.
   var advised: String? {
     if isPlateBesideDevice { return plate }
+    if isExchange || isOneConstruct { return nil }
     let one = paid.segments
     let other = unpaid.segments
     if let operation = anotherOperation { return operation }
@@ -30,7 +32,7 @@ struct Separation {
   }
 
   private func shown(for modifier: String) -> String? {
-    if ClaimFacts.sideModifiers.contains(modifier) { return anotherSide }
+    if ClaimFacts.sideModifiers.contains(modifier) { return anotherSide ?? sidesBilled }
     if ClaimFacts.distinctModifiers.contains(modifier) { return anotherPlace ?? anotherOperation ?? anotherSide }
     guard let rule = context.tables.modifier(modifier) else { return nil }
     for need in rule.needs where !ClaimFacts.circumstances(need, in: context.facts).isEmpty {
@@ -40,10 +42,34 @@ struct Separation {
   }
 
   /// Whether the pair is anterior fixation beside an interbody device, which only a plate of its own opens.
-  private var isPlateBesideDevice: Bool {
+  var isPlateBesideDevice: Bool {
     guard let device = paid.code, let plate = unpaid.code, device.isDevice, plate.isDevice else { return false }
     let devices = [DeviceKind.cage.rawValue, DeviceKind.corpectomyCage.rawValue]
     return ClaimFacts.share(device.devices, devices) && plate.devices.contains(DeviceKind.anteriorPlate.rawValue)
+  }
+
+  /// Whether old hardware made way for new at segments that meet: the new fixation takes in all or part of the old.
+  private var isExchange: Bool {
+    for (old, new) in [(paid, unpaid), (unpaid, paid)] where new.code?.isAddOn == true && new.code?.isDevice == true {
+      guard old.code?.work.contains(ProcedureKind.hardwareRemoval.rawValue) == true else { continue }
+      for device in new.devices where device.part != .title {
+        for segment in device.levels {
+          for other in old.segments where segment.touches(other) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether both lines stand for the same devices: one construct through one incision is one code.
+  private var isOneConstruct: Bool {
+    guard let one = paid.code, let other = unpaid.code, one.isDevice, other.isDevice,
+      ClaimFacts.share(one.devices, other.devices),
+      one.devices.contains(where: { DeviceKind(rawValue: $0)?.holds == true })
+    else { return false }
+    var episodes: [Int] = []
+    for device in (paid.devices + unpaid.devices) where device.part != .title { episodes.append(device.episode) }
+    return Set(episodes).count < 2
   }
 
   private var plate: String? {
@@ -60,17 +86,30 @@ struct Separation {
 
   /// Segments of the one that the other has no part in, as many as are billed.
   private var anotherPlace: String? {
-    let one = paid.segments
-    let other = unpaid.segments
+    let one = places(paid)
+    let other = places(unpaid)
     var apart: [Segment] = []
     for segment in other where !ClaimFacts.holds(one, segment) { apart.append(segment) }
+    // New fixation that takes in a part of the old is the whole service there.
+    if BundledPair.isRemoval(unpaid), BundledPair.isInsertion(paid), apart.count < other.count { return nil }
     let wanted = units(with: unpaid)
     if !one.isEmpty, !apart.isEmpty, apart.count >= wanted { return "work at \(ClaimWords.places(apart))" }
+    if paid.code?.isDevice == true || unpaid.code?.isDevice == true { return nil }
     // Kinds of work that both codes can stand for blur whose a segment is; enough segments for both settle it.
     var all = one
     for segment in apart { all.append(segment) }
     let isEnough = !one.isEmpty && !other.isEmpty && all.count >= wanted + units(with: paid)
     return isEnough && all.count > 1 ? "work at \(ClaimWords.places(all.sorted()))" : nil
+  }
+
+  /// Where a line's service was done: a device's own places, else those of the work.
+  private func places(_ line: LineContext) -> [Segment] {
+    guard line.code?.isDevice == true else { return line.segments }
+    var places: [Segment] = []
+    for device in line.devices {
+      for level in device.levels where !places.contains(level) { places.append(level) }
+    }
+    return places.isEmpty ? line.segments : places.sorted()
   }
 
   /// The units of a line and of the add-ons that follow it.
@@ -88,7 +127,7 @@ struct Separation {
     let one = episodes(paid)
     let other = episodes(unpaid)
     if !one.isEmpty, !other.isEmpty, !sharesEpisode(one, other) { return "another way in or session" }
-    for told in ClaimFacts.circumstances(Circumstance.Kind.separateIncision.rawValue, in: context.facts) {
+    for told in ClaimFacts.circumstances(Circumstance.Kind.anotherIncision.rawValue, in: context.facts) {
       for segment in told.levels
       where ClaimFacts.holds(unpaid.segments, segment) != ClaimFacts.holds(paid.segments, segment) {
         return "a separate incision at \(segment.name)"
@@ -115,6 +154,20 @@ struct Separation {
     guard one.count == 1, other.count == 1, one[0] != other[0], one[0] != .bilateral, other[0] != .bilateral
     else { return nil }
     return "work on the \(other[0].rawValue) apart from the \(one[0].rawValue)"
+  }
+
+  /// The sides that the modifiers name, one for each line, where the note tells each line's work on its side.
+  private var sidesBilled: String? {
+    guard let one = sideBilled(paid), let other = sideBilled(unpaid), one != other else { return nil }
+    return "work on the \(other.rawValue) apart from the \(one.rawValue)"
+  }
+
+  /// The side of a line's modifier, where the line has work there.
+  private func sideBilled(_ line: LineContext) -> Side? {
+    if line.line.has("LT") == line.line.has("RT") { return nil }
+    let side: Side = line.line.has("LT") ? .left : .right
+    for procedure in line.work where procedure.side == side || procedure.side == .bilateral { return side }
+    return nil
   }
 
   private func sides(_ line: LineContext) -> [Side] {

@@ -64,7 +64,7 @@ enum UnitsRule {
       rule: "claim.units", severity: .error, codes: [lines[0].line.code], lines: indices(lines),
       message: "\(lines[0].line.code) is billed \(units) times; on a day it can have "
         + "\(maximum) \(maximum == 1 ? "unit" : "units").",
-      fix: fix, source: "CMS MUE 2026-10, \(code.source)")
+      fix: fix, source: "CMS Medically Unlikely Edits, October 2026; \(code.source)")
   }
 
   /// Two units for the two sides of one place.
@@ -80,7 +80,7 @@ enum UnitsRule {
           + "\(places == 1 ? "one place" : "\(places) places"); both sides of one place are one unit.",
         fix: "Bill \(line.line.code) \(places == 1 ? "once" : "\(places) times") with modifier 50, "
           + "or a line for each side with LT and RT.",
-        source: "CMS MPFS 2026-07 bilateral indicator",
+        source: "CMS Physician Fee Schedule, July 2026, bilateral indicator",
         evidence: ClaimWords.evidence(ClaimFacts.evidence(of: line.work)))
     }
     return nil
@@ -121,7 +121,7 @@ enum UnitsRule {
       rule: "claim.units", severity: .info, codes: [lines[0].line.code], lines: indices(lines),
       message: "Medicare pays nothing apart for \(lines[0].line.code) (status B): it is part of the other services.",
       fix: "Leave it off a Medicare claim, or keep it for the record and expect no payment.",
-      source: "CMS MPFS 2026-07 status indicator")
+      source: "CMS Physician Fee Schedule, July 2026, status indicator")
   }
 
   private static func indices(_ lines: [LineContext]) -> [Int] {

@@ -61,16 +61,16 @@ enum ApproachElement {
     var message: String?
     var words: [Evidence] = []
     if let other = otherNeedle(line, code, context.facts) {
-      message = "{codes} is for \(other.billed), and the note describes \(other.told)."
-      words = line.work.evidence
+      message = "{codes} {is|are} for \(other.billed), and the note describes \(other.told)."
+      words = other.words
     } else if ways.told.isEmpty, !ways.excluded.isEmpty {
       message =
-        "{codes} is for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) "
+        "{codes} {is|are} for the \(ways.fit.allowed.listed("or")) way, and the note tells \(names(ways.excluded)) "
         + "only."
       words = evidence(ways.excluded)
     } else if line.match == .approach, let approach = line.work.first(where: { $0.approach != nil })?.approach {
       message =
-        "{codes} is for the \(ways.fit.allowed.listed("or")) way, and this work was done by "
+        "{codes} {is|are} for the \(ways.fit.allowed.listed("or")) way, and this work was done by "
         + "\(approach.rawValue)."
       words = line.work.evidence
     } else if let title = opposedTitle(line, ways, in: context) {
@@ -92,17 +92,22 @@ enum ApproachElement {
     return verdict
   }
 
-  /// A needle's way that is not the code's: through the foramen against between the laminae or the hiatus.
+  /// A needle's technique that is not the code's: techniques exclude each other, as through the foramen and between the
+  /// laminae, at the joint's nerve and in the epidural space, a block and a lesion.
   private static func otherNeedle(
     _ line: LineContext, _ code: ProcedureCode, _ facts: OperativeFacts
-  ) -> (billed: String, told: String)? {
-    let needles: [ProcedureKind] = [.interlaminarInjection, .caudalInjection, .transforaminalInjection]
-    let billed = needles.filter { code.work.contains($0.rawValue) }
-    if line.work.contains(where: { billed.contains($0.kind) }) { return nil }
+  ) -> (billed: String, told: String, words: [Evidence])? {
+    let billed = ProcedureKind.needleTechniques.filter { code.work.contains($0.rawValue) }
+    if billed.isEmpty { return nil }
+    let work = facts.described.isEmpty ? facts.titled : facts.described
     // An epidural injection with no more said is either; the way told elsewhere in the description decides.
-    let told = needles.filter { needle in facts.described.contains { $0.kind == needle } }
-    guard let one = billed.first, let other = told.first, !billed.contains(other) else { return nil }
-    return ("\(article(one.words)) \(one.words)", "\(article(other.words)) \(other.words)")
+    if work.contains(where: { billed.contains($0.kind) }) { return nil }
+    guard let other = work.first(where: { ProcedureKind.needleTechniques.contains($0.kind) }) else { return nil }
+    return (
+      billed.map { "\(article($0.words)) \($0.words)" }.listed("or"),
+      "\(article(other.kind.words)) \(other.kind.words)",
+      work.filter { $0.kind == other.kind }.evidence
+    )
   }
 
   private static func article(_ word: String) -> String {
@@ -182,4 +187,13 @@ struct WaysIn {
       }
     }
   }
+}
+
+extension ProcedureKind {
+  /// Work through a needle of which each kind is billed by codes of its own.
+  static let needleTechniques: [ProcedureKind] = [
+    .interlaminarInjection, .caudalInjection, .transforaminalInjection, .facetInjection, .medialBranchBlock,
+    .facetAblation, .sacroiliacInjection, .sacroiliacAblation, .basivertebralAblation, .sympatheticBlock, .discography,
+    .bloodPatch, .adhesiolysis, .neurolysis, .epiduralCatheter,
+  ]
 }

@@ -13,6 +13,8 @@ struct BilledDiagnosis {
   let answer: DiagnosisSupport.Answer
   /// The code that the note supports better.
   let better: DiagnosisCode?
+  /// The same with those of other segments that the note supports as well.
+  let betterCodes: [DiagnosisCode]
   /// The code that the note supports where it does not support the billed one.
   let instead: DiagnosisCode?
 
@@ -28,8 +30,9 @@ struct BilledDiagnosis {
     self.isReplaced = isReplaced
     answer = code.map { support.answer($0) } ?? .unjudged
     better = BilledDiagnosis.better(code, answer, isReplaced, support, specific)
+    betterCodes = better.map { specific.alike($0) } ?? []
     switch answer {
-    case .silent, .elsewhere: instead = code.flatMap { specific.kindred(of: $0) }
+    case .silent, .elsewhere, .barred, .denied: instead = code.flatMap { specific.kindred(of: $0) }
     default: instead = nil
     }
   }
@@ -67,7 +70,10 @@ struct BilledDiagnosis {
     if code.kind == .unspecified || code.kind == .symptom { return specific.better(than: code) }
     if isReplaced { return nil }
     let isBeside = isBroken || support.isBeside(code)
-    return (isBeside ? specific.sibling(of: code) : nil) ?? specific.fuller(than: code) ?? specific.graver(than: code)
+    guard isBeside, let sibling = specific.sibling(of: code) else {
+      return specific.fuller(than: code) ?? (isBroken ? specific.excluded(by: code) : nil)
+    }
+    return specific.fuller(than: sibling) ?? sibling
   }
 }
 

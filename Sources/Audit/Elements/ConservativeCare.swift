@@ -56,7 +56,9 @@ enum ConservativeCare {
       verdict.add(
         finding(
           "conservative-care.missing", isReplacing(code) ? .error : .warning, line,
-          "{codes}: nothing is said of conservative care, nor of a reason why waiting was not an option.",
+          context.facts.exemptions.isEmpty
+            ? "{codes}: nothing is said of conservative care, nor of a reason why waiting was not an option."
+            : "{codes}: nothing is said of conservative care, nor of a reason that stands in for it here.",
           "Join the clinic or therapy notes that tell what was tried, for how long and with what result; else ask "
             + "the surgeon.",
           []), .missing)
@@ -67,7 +69,7 @@ enum ConservativeCare {
   private static func vague(_ line: LineContext, _ care: CareStatement) -> Finding {
     let lack =
       care.kinds.isEmpty
-      ? "says that care failed, and not which"
+      ? (care.hasOutcome ? "says that care failed, and not which" : "tells of care, and neither which nor its result")
       : !care.hasDuration ? "names \(care.kinds.listed()), and not for how long" : "names care, and not what came of it"
     return finding(
       "conservative-care.vague", .warning, line, "{codes}: the note \(lack).",
@@ -82,7 +84,8 @@ enum ConservativeCare {
       names.append(context.reasons[exemption.concept])
       evidence += exemption.evidence
     }
-    let named = names.once.listed()
+    let isNamed = names.contains { $0 != "fracture" && $0.utf8.reversed().starts(with: "fracture".utf8.reversed()) }
+    let named = names.once.filter { $0 != "fracture" || !isNamed }.listed()
     var verdict = ElementVerdict(status: .documented, summary: "A stated reason stands in for care: \(named).")
     verdict.add(
       finding(
@@ -169,7 +172,8 @@ struct CareStatement {
   let longest: Int?
   /// The longest duration in words.
   let longestWords: String
-  private let hasOutcome: Bool
+  /// Whether its result is told.
+  let hasOutcome: Bool
 
   init(_ facts: OperativeFacts) {
     let given = facts.care.filter { $0.outcome != .notTried }

@@ -46,6 +46,16 @@ enum DiagnosisRegion {
     }
   }
 
+  /// The letters that a region told with no segment means: its own, and no junction's.
+  static func own(of region: Region) -> [String] {
+    switch region {
+    case .cervical: ["C"]
+    case .thoracic: ["T"]
+    case .lumbar: ["L"]
+    case .sacral: ["S", "SI"]
+    }
+  }
+
   /// Whether a code names no region of its own.
   static func isOpen(_ code: DiagnosisCode) -> Bool {
     code.regions.isEmpty || ["any", "unspecified", "multiple"].contains(code.regions[0])

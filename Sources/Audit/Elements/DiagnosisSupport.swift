@@ -7,6 +7,8 @@ struct DiagnosisSupport {
   enum Answer {
     /// It tells all that the code means; `broken` where it tells also what the code's title rules out.
     case told(evidence: [Evidence], isBroken: Bool)
+    /// It tells what rules the code out: another cause, another course.
+    case barred([Evidence])
     /// It denies what the code means.
     case denied([Evidence])
     /// It tells it of another segment or side, in words.
@@ -18,6 +20,8 @@ struct DiagnosisSupport {
   }
 
   let facts: OperativeFacts
+  /// The diagnoses of the record, and what the record tells of the state of the patient.
+  let conditions: [Diagnosis]
   /// The segments operated on.
   let operated: [Segment]
   /// Every segment that the work touched, with the span of fixation.
@@ -25,8 +29,12 @@ struct DiagnosisSupport {
   /// The operation's regions as ICD-10-CM names them; empty where the note tells none, or where they say nothing.
   let letters: [String]
 
-  init(_ context: AuditContext) {
-    facts = context.facts
+  init(_ context: AuditContext) { self.init(context.facts, lines: context.lines) }
+
+  /// The lines tell the region where the note names none.
+  init(_ facts: OperativeFacts, lines: [LineContext] = []) {
+    self.facts = facts
+    conditions = facts.conditions
     operated = facts.levels
     var touched = operated
     for procedure in facts.described { touched += procedure.levels }
@@ -38,7 +46,7 @@ struct DiagnosisSupport {
       }
     }
     self.touched = touched.ordered
-    letters = DiagnosisSupport.letters(operated, context)
+    letters = DiagnosisSupport.letters(operated, facts, lines)
   }
 
   /// How the note stands to a code.
@@ -51,14 +59,15 @@ struct DiagnosisSupport {
     var isDenied = true
     for clause in code.meaning where !clause.isDenied {
       let told = affirmed(clause.concepts)
-      let here = told.filter { fits($0, code) }
+      let isQualifier = clause != code.meaning.first
+      let here = told.filter { fits($0, code, isQualifier) && isOwnDisease($0, of: code) }
       if !here.isEmpty {
         for diagnosis in here { evidence += diagnosis.evidence }
         continue
       }
       isTold = false
       elsewhere += told
-      let denials = facts.denials.filter { clause.concepts.contains($0.concept) && fitsRegion($0, code) }
+      let denials = facts.denials.filter { denies($0, clause) && fitsRegion($0, code) }
       for denial in denials { denied += denial.evidence }
       if denials.isEmpty { isDenied = false }
     }
@@ -70,11 +79,20 @@ struct DiagnosisSupport {
     }
     var broken: [Evidence] = []
     for clause in code.meaning where clause.isDenied {
+      var words: [Evidence] = []
       for diagnosis in affirmed(clause.concepts) where !diagnosis.isHistorical && fits(diagnosis, code) {
-        broken += diagnosis.evidence
+        words += diagnosis.evidence
       }
+      if clause.isBar, !words.isEmpty { return .barred(words.ordered) }
+      broken += words
     }
     return .told(evidence: (evidence + broken).ordered, isBroken: !broken.isEmpty)
+  }
+
+  /// The words for a code; where it is not told, some others.
+  func evidence(of code: DiagnosisCode, or others: [Evidence]) -> [Evidence] {
+    guard case .told(let evidence, _) = answer(code) else { return others }
+    return evidence
   }
 
   /// Whether the note tells all of a code with certainty: at its region, each disease where the operation was.
@@ -84,31 +102,15 @@ struct DiagnosisSupport {
     if !code.levels.isEmpty, !operated.isEmpty, !code.names(anyOf: operated) { return false }
     for clause in code.meaning where !clause.isDenied {
       let sure = affirmed(clause.concepts).filter { diagnosis in
-        guard !diagnosis.isHistorical, fits(diagnosis, code) else { return false }
-        if DiagnosisSupport.isClinical(diagnosis.concept) || diagnosis.part == .diagnosis { return true }
+        guard !diagnosis.isHistorical, fits(diagnosis, code, clause != code.meaning.first),
+          isOwnDisease(diagnosis, of: code)
+        else { return false }
+        if DiagnosisNature.isClinical(diagnosis.concept) || diagnosis.part == .diagnosis { return true }
         return !diagnosis.levels.isEmpty || diagnosis.part == .findings || diagnosis.part == .description
       }
       if sure.isEmpty { return false }
     }
     return true
-  }
-
-  /// Whether every disease that a code means stands under the note's heading for its diagnosis.
-  func isHeaded(_ code: DiagnosisCode) -> Bool {
-    var isHeaded = false
-    for clause in code.meaning where !clause.isDenied {
-      guard let first = clause.concepts.first, !DiagnosisSupport.isClinical(first) else { continue }
-      isHeaded = affirmed(clause.concepts).contains { $0.part == .diagnosis && fits($0, code) }
-      if !isHeaded { return false }
-    }
-    return isHeaded
-  }
-
-  /// The codes of a disease under the heading, of the region operated on.
-  func headed(in tables: CodeTables) -> [DiagnosisCode] {
-    var concepts: [String] = []
-    for diagnosis in facts.diagnoses where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    return tables.diagnoses(toldBy: concepts.once).filter { !DiagnosisRegion.isOpen($0) && isHeaded($0) }
   }
 
   /// Whether a code is of another region than every segment operated on, and of no neighbouring one.
@@ -140,79 +142,97 @@ struct DiagnosisSupport {
     return words.once.listed()
   }
 
-  /// The diagnoses of some concepts: today's, and the past's only where there are no others.
-  private func affirmed(_ concepts: [String]) -> [Diagnosis] {
-    let all = facts.diagnoses.filter { concepts.contains($0.concept) }
+  /// The diagnoses of some concepts: today's, and the past's only where there are no others and it still holds.
+  func affirmed(_ concepts: [String]) -> [Diagnosis] {
+    let all = conditions.filter { concepts.contains($0.concept) }
     let present = all.filter { !$0.isHistorical }
-    return present.isEmpty ? all : present
+    return present.isEmpty ? all.filter { !DiagnosisNature.isOverWhenPast($0.concept) } : present
   }
 
-  /// Whether a diagnosis is told of the place that a code is for and that was operated on.
-  private func fits(_ diagnosis: Diagnosis, _ code: DiagnosisCode) -> Bool {
-    guard fitsRegion(diagnosis, code) else { return false }
-    if !code.side.isEmpty, let side = diagnosis.side, side != .bilateral, side.rawValue != code.side { return false }
-    if DiagnosisSupport.isClinical(diagnosis.concept) { return true }
-    if diagnosis.levels.isEmpty {
-      return code.levels.isEmpty || touched.isEmpty || code.names(anyOf: touched)
-    }
-    if !code.levels.isEmpty, !code.names(anyOf: diagnosis.levels) { return false }
-    if touched.isEmpty || DiagnosisSupport.isElsewhere(diagnosis.concept) { return true }
-    for segment in diagnosis.levels where segment.isTold(by: touched) { return true }
-    return false
-  }
-
-  private func fitsRegion(_ diagnosis: Diagnosis, _ code: DiagnosisCode) -> Bool {
-    if DiagnosisRegion.isOpen(code) { return true }
-    if !diagnosis.levels.isEmpty, !DiagnosisSupport.isClinical(diagnosis.concept) {
-      return DiagnosisRegion.neighbour(DiagnosisRegion.letters(of: diagnosis.levels), code.regions)
-    }
-    if diagnosis.regions.isEmpty { return true }
-    for region in diagnosis.regions where DiagnosisRegion.neighbour(DiagnosisRegion.letters(of: region), code.regions) {
+  /// A disc that is worn, told among the findings, is not the cause of the signs where spondylosis is the stated one.
+  private func isOwnDisease(_ diagnosis: Diagnosis, of code: DiagnosisCode) -> Bool {
+    guard diagnosis.concept == "disc-degeneration", diagnosis.part != .diagnosis, code.meaning.count > 1 else {
       return true
     }
+    guard code.means("radiculopathy") || code.means("myelopathy") else { return true }
+    return !conditions.contains { $0.concept == "spondylosis" && $0.part == .diagnosis && !$0.isHistorical }
+  }
+
+  /// Whether a diagnosis is told of the place that a code is for and that was operated on; what only qualifies the
+  /// disease need not tell the place once more.
+  func fits(_ diagnosis: Diagnosis, _ code: DiagnosisCode, _ isQualifier: Bool = false) -> Bool {
+    guard fitsRegion(diagnosis, code) else { return false }
+    if !code.side.isEmpty, let side = diagnosis.side, side != .bilateral, side.rawValue != code.side { return false }
+    if !code.levels.isEmpty, DiagnosisNature.isOfCord(diagnosis.concept) {
+      return code.names(anyOf: diagnosis.levels)
+    }
+    if DiagnosisNature.isClinical(diagnosis.concept) { return true }
+    if diagnosis.levels.isEmpty {
+      if isQualifier { return true }
+      let place = operated.isEmpty ? touched : operated
+      return code.levels.isEmpty || code.names(anyOf: place)
+    }
+    if !code.levels.isEmpty, !code.names(anyOf: diagnosis.levels) { return false }
+    if touched.isEmpty || isRemote || DiagnosisNature.isElsewhere(diagnosis.concept) { return true }
+    let spaces = touched.filter { $0.isInterspace }
+    for segment in diagnosis.levels {
+      // A vertebra that is held tells of no disc beside it where interspaces are named.
+      if segment.isTold(by: segment.isInterspace && !spaces.isEmpty ? spaces : touched) { return true }
+    }
     return false
   }
 
-  /// Symptoms and signs, which are told of roots and limbs and not of the segment operated on.
-  static func isClinical(_ concept: String) -> Bool {
-    switch concept {
-    case "radiculopathy", "myelopathy", "neurogenic-claudication", "sciatica", "cauda-equina", "back-pain", "neck-pain",
-      "thoracic-pain", "leg-pain", "arm-pain", "chronic-pain", "chronic-pain-syndrome", "motor-deficit",
-      "progressive-deficit", "sensory-deficit", "quadriplegia", "paraplegia", "bladder-bowel", "numbness",
-      "gait-disturbance", "discogenic-pain", "complex-regional-pain", "neoplasm-pain", "headache", "spasticity",
-      "tobacco",
-      "central-cord", "osteoporosis", "traumatic":
-      true
-    default: false
+  /// Whether the work begins elsewhere than where it is for, as an injection through the sacral hiatus does.
+  private var isRemote: Bool { operated.isEmpty && facts.described.contains { $0.kind == .caudalInjection } }
+
+  /// Whether the operation spans the thoracic and the lumbar spine.
+  var isThoracolumbar: Bool { letters.contains("T") && letters.contains("L") }
+
+  /// Whether a denial is of a clause: of one of its concepts, or of the disease that one is a kind of ("no scoliosis").
+  private func denies(_ denial: Diagnosis, _ clause: DiagnosisCode.Clause) -> Bool {
+    let kind = Array("-\(denial.concept)".utf8)
+    return clause.concepts.contains { concept in
+      concept == denial.concept || concept.utf8.suffix(kind.count).elementsEqual(kind)
     }
   }
 
-  /// Conditions of the whole spine, or of an earlier operation, whose segments need not be today's.
-  static func isElsewhere(_ concept: String) -> Bool {
-    switch concept {
-    case "scoliosis", "idiopathic-scoliosis", "adolescent-scoliosis", "juvenile-scoliosis", "neuromuscular-scoliosis",
-      "degenerative-scoliosis", "congenital-scoliosis", "kyphosis", "lordosis", "flatback", "deformity",
-      "fusion-status",
-      "postlaminectomy-syndrome", "spinal-cord-injury", "adjacent-segment":
-      true
-    default: false
-    }
+  /// Whether a diagnosis is told of the code's region: by its own segments, else by its words and the operation's
+  /// place within them. The region beside is told only where every segment operated on lies there.
+  private func fitsRegion(_ diagnosis: Diagnosis, _ code: DiagnosisCode) -> Bool {
+    if DiagnosisRegion.isOpen(code) { return true }
+    let told = letters(of: diagnosis)
+    if told.isEmpty || DiagnosisRegion.meet(told, code.regions) { return true }
+    return isBeside(code) && DiagnosisRegion.neighbour(told, code.regions)
   }
 
-  private static func letters(_ operated: [Segment], _ context: AuditContext) -> [String] {
-    let facts = context.facts
+  private func letters(of diagnosis: Diagnosis) -> [String] {
+    if !diagnosis.levels.isEmpty, !DiagnosisNature.isClinical(diagnosis.concept) {
+      return DiagnosisRegion.letters(of: diagnosis.levels)
+    }
+    if diagnosis.regions.isEmpty { return letters }
+    var told: [String] = []
+    for region in diagnosis.regions {
+      let wide = DiagnosisRegion.letters(of: region)
+      // The root of the first sacral segment is that of the lumbosacral disc.
+      let isRoot = region == .sacral && DiagnosisNature.isClinical(diagnosis.concept)
+      told += (isRoot ? ["LS"] : DiagnosisRegion.own(of: region)) + letters.filter { wide.contains($0) }
+    }
+    return told.once
+  }
+
+  private static func letters(_ operated: [Segment], _ facts: OperativeFacts, _ lines: [LineContext]) -> [String] {
     var letters = DiagnosisRegion.letters(of: operated)
     for procedure in facts.procedures where procedure.kind.isSacral { letters += ["S", "SI", "LS", "L"] }
     if !letters.isEmpty { return letters.once }
     // A lead or a pump lies elsewhere than the pain that it is for.
     for procedure in facts.procedures where procedure.kind.isNeuromodulation { return [] }
     for statement in facts.regionStatements {
-      if let region = statement.region { letters += DiagnosisRegion.letters(of: region) }
+      if let region = statement.region { letters += DiagnosisRegion.own(of: region) }
     }
     if letters.isEmpty {
-      for line in context.lines {
+      for line in lines {
         for letter in line.code?.regions ?? [] {
-          letters += region(letter).map { DiagnosisRegion.letters(of: $0) } ?? [letter]
+          letters += region(letter).map { DiagnosisRegion.own(of: $0) } ?? [letter]
         }
       }
     }

@@ -25,16 +25,16 @@ enum FixationExtent {
     guard let spans = code.spans else {
       // The code for the ends alone: only one statement that tells of anchors between them is proof enough.
       let isSegmental = placed.contains { FixationSpan([$0]).anchors.count > 2 }
-      return isSegmental ? "{codes} is for anchors at the ends alone, and \(told) with anchors between." : nil
+      return isSegmental ? "{codes} {is|are} for anchors at the ends alone, and \(told) with anchors between." : nil
     }
     if !isFront, span.isAtEndsOnly {
       return span.spanned == 2
-        ? "{codes} is for segmental fixation, and \(told), one interspace: that is not segmental."
-        : "{codes} is for segmental fixation, and \(told) with anchors at the ends alone: that is not segmental."
+        ? "{codes} {is|are} for segmental fixation, and \(told), one interspace: that is not segmental."
+        : "{codes} {is|are} for segmental fixation, and \(told) with anchors at the ends alone: that is not segmental."
     }
     if spans.contains(span.spanned) { return nil }
     let range = spans.upperBound > 50 ? "\(spans.lowerBound) or more" : "\(spans.lowerBound) to \(spans.upperBound)"
-    return "{codes} is for \(range) vertebral segments, and \(told)."
+    return "{codes} {is|are} for \(range) vertebral segments, and \(told)."
   }
 
   /// Fixation by its extent: a number of segments, or the ends alone. A wire alone, the pelvis and revisions have none.

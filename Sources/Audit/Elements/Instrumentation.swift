@@ -16,7 +16,7 @@ enum Instrumentation {
     }
     var placed = line.devices.filter { $0.part != .title }
     if placed.isEmpty { placed = TitledGraft.borneOut(line.devices, context.facts) }
-    guard !placed.isEmpty else { return undocumented(line, code, billed, in: context) }
+    if placed.isEmpty || billed.isWireAlone(placed) { return undocumented(line, code, billed, in: context) }
     var verdict = ElementVerdict(
       status: .documented, summary: "The \(billed.words) of \(code.code) is placed.", evidence: placed.evidence)
     if let finding = count(line, code, placed, in: context) { verdict.add(finding, .missing) }
@@ -35,10 +35,11 @@ enum Instrumentation {
   private static func undocumented(
     _ line: LineContext, _ code: ProcedureCode, _ billed: DeviceDemand, in context: AuditContext
   ) -> ElementVerdict {
-    let others = context.facts.devices.filter { $0.part != .title && billed.isRival($0.kind) }
-    let verb = context.isCheck ? "asks for" : "bills"
+    let others = billed.rivals(among: context.facts.devices.filter { $0.part != .title })
+    let verb = context.isCheck ? "{asks|ask} for" : "{bills|bill}"
     var message = "{codes} \(verb) \(billed.article), and the description places none."
-    if let other = others.first {
+    // What only the title names says more than a graft of another use.
+    if let other = others.first, line.devices.isEmpty || billed.isOfUse(other.kind) {
       message = "{codes} \(verb) \(billed.article), and the note places \(other.kind.placedWords)."
     } else if !line.devices.isEmpty {
       message = "{codes} \(verb) \(billed.article), which only the title names; the description does not place it."
@@ -125,21 +126,41 @@ struct DeviceDemand {
   }
 
   /// The device in words.
-  var words: String { kinds.count > 2 ? "fixation" : kinds.first?.words ?? "device" }
+  var words: String {
+    if kinds.count > 2 { return kinds.contains(.anteriorPlate) ? "fixation" : "posterior fixation" }
+    return kinds.first?.words ?? "device"
+  }
 
   /// The device in words, with its article.
-  var article: String {
-    if kinds.count > 2 { return "fixation" }
-    let words = words
-    let vowels: [UInt8] = [97, 101, 105, 111, 117]
-    return (words.utf8.first.map { vowels.contains($0) } ?? false ? "an " : "a ") + words
+  var article: String { kinds.count > 2 ? words : kinds.first?.withArticle ?? "a device" }
+
+  /// Whether nothing but wire is placed where a construct of anchors and rods is billed: wire about the spinous
+  /// processes is a code of its own.
+  func isWireAlone(_ placed: [Device]) -> Bool {
+    kinds.count > 2 && placed.allSatisfy { $0.kind == .wires }
+  }
+
+  /// The devices placed that stand against what is billed, the likest first: the patient's own bone for such bone, then
+  /// what is of the same use.
+  func rivals(among placed: [Device]) -> [Device] {
+    let rivals = placed.filter { isRival($0.kind) || isWireAlone([$0]) }
+    let isOwn = kinds.contains { $0.isOwnBone }
+    return (0...2).flatMap { rank in
+      rivals.filter { rank == (isOwn && $0.kind.isOwnBone ? 0 : isOfUse($0.kind) ? 1 : 2) }
+    }
+  }
+
+  /// Whether a device is of the use of what is billed.
+  func isOfUse(_ other: DeviceKind) -> Bool {
+    kinds.contains { $0.use == other.use && $0.use != .other }
   }
 
   /// Whether a device placed is of the same use as those billed, and none of them.
   func isRival(_ other: DeviceKind) -> Bool {
     guard !kinds.contains(other) else { return false }
-    for kind in kinds where kind.use == other.use && kind.use != .other { return true }
-    return false
+    if isOfUse(other) { return true }
+    // A plate in front stands against screws behind, and one graft against another.
+    return kinds.contains { $0.holds && other.holds || $0.isGraft && other.isGraft }
   }
 }
 
@@ -150,10 +171,24 @@ extension DeviceKind {
     case .localAutograft: "local bone of the same field"
     case .structuralGraft: "structural bone whose origin is not told"
     case .boneGraft: "bone graft whose kind is not told"
-    case .structuralAllograft: "structural allograft"
-    default: words
+    case .morselizedAutograft: "morselized bone of another incision"
+    case .wires: "wire alone"
+    default: withArticle
     }
   }
+
+  /// The kind in words, with the article that one of it takes; bone and several pieces take none.
+  var withArticle: String {
+    let words = words
+    if isGraft, self != .boneGraft { return words }
+    guard let first = words.utf8.first, words.utf8.last != UInt8(ascii: "s") || self == .discProsthesis else {
+      return words
+    }
+    return ("aeiou".utf8.contains(first) ? "an " : "a ") + words
+  }
+
+  /// Whether it is the patient's own bone.
+  var isOwnBone: Bool { self == .localAutograft || self == .morselizedAutograft || self == .structuralAutograft }
 
   /// What a device is for.
   enum Use {
@@ -176,7 +211,8 @@ extension DeviceKind {
     case .morselizedAllograft, .localAutograft, .morselizedAutograft, .marrowAspirate, .boneGraft, .graftExtender:
       .graft
     case .anteriorPlate, .odontoidScrew: .front
-    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires, .rods,
+    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires,
+      .spinousWires, .rods,
       .crosslink,
       .pelvicScrews, .occipitalPlate, .posteriorPlate:
       .back
@@ -194,7 +230,8 @@ struct DeviceReason {
   /// The reason that serves some devices: their own, or that of a device at the same place.
   func reason(for placed: [Device]) -> Evidence? {
     for device in placed { if let reason = device.rationale { return reason } }
-    for other in facts.devices {
+    // What is told of a graft alone, as why it was stretched or which was chosen, is no reason for fixation.
+    for other in facts.devices where !other.kind.isGraft {
       guard let reason = other.rationale else { continue }
       for device in placed where device.levels.isEmpty || other.levels.isEmpty || meet(device, other) { return reason }
     }

@@ -14,8 +14,10 @@ enum LevelConflict {
   /// The finding for fixation that title and description place at different ends.
   static func fixation(_ line: LineContext, in context: AuditContext) -> Finding? {
     guard let code = line.code, code.isDevice, code.unit == .spanned || code.unit == .once else { return nil }
-    let placed = FixationSpan(line.devices.filter { $0.part != .title })
-    let titled = FixationSpan(line.devices.filter { $0.part == .title })
+    // A graft lies in a bed and spans nothing.
+    let held = line.devices.filter { $0.kind.holds }
+    let placed = FixationSpan(held.filter { $0.part != .title })
+    let titled = FixationSpan(held.filter { $0.part == .title })
     guard placed.anchors.count > 1, titled.anchors.count > 1 else { return nil }
     guard placed.first != titled.first || placed.last != titled.last else { return nil }
     return finding(

@@ -40,7 +40,7 @@ enum LevelCount {
     guard documented < spans.lowerBound else { return nil }
     return Finding(
       rule: "levels.count", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} begins at \(spans.lowerBound.counted("vertebral segment")), and the note documents "
+      message: "{codes} {begins|begin} at \(spans.lowerBound.counted("vertebral segment")), and the note documents "
         + "\(documented) (\(levels.named)).",
       fix: "Bill the code for \(documented.counted("segment")); if more were operated on and not dictated, an "
         + "addendum has "
@@ -102,7 +102,8 @@ enum LevelCount {
   private static func remainder(_ pool: [LineContext], _ tally: Tally) -> String {
     let verb = tally.segments.count == 1 ? "bears" : "bear"
     // Lines of the two sides share their segments; for them the number alone is plain.
-    if pool.contains(where: { $0.line.has("LT") || $0.line.has("RT") || $0.line.has("50") }) {
+    let isBySide = pool.contains { $0.code?.hasSide == true }
+    if isBySide, pool.contains(where: { $0.line.has("LT") || $0.line.has("RT") || $0.line.has("50") }) {
       return "\(tally.segments.named) \(verb) \(tally.least.counted("unit")) a side"
     }
     var left = tally.least
@@ -157,7 +158,7 @@ struct Tally {
     }
     // Where only other work names segments, those are what the note has.
     segments = levels.isEmpty ? own : levels.ordered
-    evidence = work.filter { !$0.levels.isEmpty }.evidence
+    evidence = work.naming
     let isVertebral = pool.contains { $0.code?.unit == .vertebra }
     if isVertebral, segments.contains(where: { !$0.isInterspace }) {
       least = segments.filter { !$0.isInterspace }.count

@@ -25,13 +25,15 @@ struct LevelStatement {
     let sacralWork = line.work.filter { $0.kind.isSacral }
     sacral = sacralWork.isEmpty ? nil : sacralWork.evidence
     described = LevelStatement.levels(of: line.work)
-    evidence = line.work.filter { !$0.levels.isEmpty }.evidence
+    evidence = line.work.naming
     if described.isEmpty && sacralWork.isEmpty {
       let others = facts.described.filter { !$0.levels.isEmpty && $0.kind.place != .none }
       described = OperativeFacts.levels(of: others)
-      evidence = others.evidence
+      evidence = others.naming
       isOfOtherWork = !described.isEmpty
     }
+    let naming = facts.levelTellings.evidence(naming: described, near: evidence)
+    if !naming.isEmpty { evidence = naming.ordered }
     titled = LevelStatement.levels(of: line.titleWork)
     outside = titled.isEmpty ? OperativeFacts.levels(of: facts.titled) : titled
     outsideEvidence = (titled.isEmpty ? facts.titled : line.titleWork).filter { !$0.levels.isEmpty }.evidence
@@ -41,7 +43,7 @@ struct LevelStatement {
       if !diagnosis.levels.isEmpty, titled.isEmpty, diagnosis.part == .diagnosis || diagnosis.part == .indication {
         outside += diagnosis.levels
         outsideEvidence += diagnosis.evidence
-      } else if !diagnosis.regions.isEmpty, !DiagnosisSupport.isClinical(diagnosis.concept) {
+      } else if !diagnosis.regions.isEmpty, !DiagnosisNature.isClinical(diagnosis.concept) {
         // A painful leg implies a region and does not name it.
         region += diagnosis.evidence
       }

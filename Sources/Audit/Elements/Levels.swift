@@ -80,6 +80,11 @@ enum Levels {
           source: source, evidence: line.work.evidence), .missing)
       return verdict
     }
+    if let finding = otherRegion(line, code, context.facts) {
+      var verdict = ElementVerdict(status: .conflict, summary: finding.message)
+      verdict.add(finding, .conflict)
+      return verdict
+    }
     var verdict = ElementVerdict(status: .weak, summary: "A region is told and no segment.")
     verdict.add(
       Finding(
@@ -90,13 +95,39 @@ enum Levels {
     return verdict
   }
 
+  /// A region told in title, diagnosis or description with no segment, and none of the code's.
+  private static func otherRegion(_ line: LineContext, _ code: ProcedureCode, _ facts: OperativeFacts) -> Finding? {
+    guard code.hasRegion else { return nil }
+    var told: [Region] = []
+    var evidence: [Evidence] = []
+    for statement in facts.regionStatements {
+      guard let region = statement.region else { continue }
+      if !told.contains(region) { told.append(region) }
+      evidence += statement.evidence
+    }
+    // The neck bears the head, and the sacrum is at the end of both the lumbar spine and the pelvis.
+    let near: [Region: [String]] = [
+      .cervical: ["C", "OC"], .thoracic: ["T"], .lumbar: ["L", "S"], .sacral: ["S", "SI", "L"],
+    ]
+    if told.isEmpty || told.contains(where: { ClaimFacts.share(near[$0] ?? [], code.regions) }) { return nil }
+    var names: [String] = []
+    for region in Region.allCases where told.contains(region) { names.append(region.rawValue) }
+    return Finding(
+      rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
+      message:
+        "{codes} {is|are} for the \(code.regionWords) spine, and the note tells the \(names.listed()) spine and names "
+        + "no segment.",
+      fix: "Ask the surgeon which segments were operated on, and bill the code of their region.", source: source,
+      evidence: evidence.ordered)
+  }
+
   private static func region(_ line: LineContext, _ code: ProcedureCode, _ told: LevelStatement) -> Finding? {
     guard code.hasRegion, line.match == .region || !told.isOfOtherWork, !code.fits(anyOf: told.described) else {
       return nil
     }
     return Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} is for the \(code.regionWords) spine, and the note describes the work at "
+      message: "{codes} {is|are} for the \(code.regionWords) spine, and the note describes the work at "
         + "\(told.described.named).",
       fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they "
         + "were "

@@ -16,17 +16,19 @@ enum MedicalNecessity {
     let codes = context.claim.diagnoses(of: line.line).once
     guard !codes.isEmpty else { return .notApplicable("The claim bills no diagnosis.") }
     var verdict = ElementVerdict.notApplicable("None of the diagnoses billed is judged by our tables.")
+    var supported: [String] = []
     for code in codes {
       guard let diagnosis = diagnoses[code] else { continue }
       let one = judge(diagnosis, line, codes, diagnoses)
       if let finding = one.findings.first {
         verdict.add(finding, one.status)
-      } else if verdict.findings.isEmpty, one.status > verdict.status {
-        verdict.summary = one.summary
+      } else if one.status == .documented {
+        supported.append(diagnosis.name)
       }
       verdict.status = max(verdict.status, one.status)
       verdict.evidence = (verdict.evidence + one.evidence).ordered
     }
+    if verdict.findings.isEmpty, !supported.isEmpty { verdict.summary = "The note supports \(supported.listed())." }
     return verdict
   }
 
@@ -58,6 +60,10 @@ enum MedicalNecessity {
       return finding.verdict(
         "necessity.unsupported", .error, .missing, elsewhere(diagnosis, code, what, place, support),
         "Bill the diagnosis of the segment operated on, if the note supports one\(instead(diagnosis)).", evidence)
+    case .barred(let evidence):
+      return finding.verdict(
+        "necessity.unsupported", .error, .missing, "\(what): the note tells what this code rules out.",
+        "Bill the diagnosis that the note supports\(instead(diagnosis)).", evidence)
     case .silent:
       return finding.verdict(
         "necessity.unsupported", .error, .missing, "\(what): nothing in the note means it.",
@@ -65,16 +71,34 @@ enum MedicalNecessity {
         [])
     case .told(let evidence, _):
       let told = ElementVerdict(
-        status: .documented, summary: "The note supports \(diagnosis.billed).", evidence: evidence)
+        status: .documented, summary: "The note supports \(diagnosis.name).", evidence: evidence)
       if code.kind == .unspecified || code.kind == .symptom {
         if code.kind == .symptom, isBesideSpecific(diagnosis, codes, diagnoses) { return told }
-        return unspecified(diagnosis, code, what, finding, isOnly: codes.count == 1, evidence)
+        return unspecified(diagnosis, code, what, finding, isOnly: codes.count == 1, evidence, support)
       }
+      if codes.count == 1, code.kind == .status || code.kind == .support { return alone(what, finding, evidence) }
       guard let better = diagnosis.better, !diagnoses.isTold(better, besides: diagnosis.billed) else { return told }
       return finding.verdict(
-        "necessity.more-specific", .warning, .weak, "\(what): the note supports \(better.code), \(better.label).",
-        "Bill \(better.code) in place of \(diagnosis.billed), if the coder agrees that the note supports it.", evidence)
+        "necessity.more-specific", .warning, .weak, "\(what): the note supports \(named(diagnosis.betterCodes)).",
+        "Bill \(list(diagnosis.betterCodes)) in place of \(diagnosis.billed), if the coder agrees that the note "
+          + "supports it.",
+        support.evidence(of: better, or: evidence))
     }
+  }
+
+  /// Codes with what they mean: "M51.17, lumbosacral disc disorder with radiculopathy".
+  private static func named(_ codes: [DiagnosisCode]) -> String {
+    codes.count == 1 ? codes.map { "\($0.code), \($0.label)" }.listed() : list(codes)
+  }
+
+  private static func list(_ codes: [DiagnosisCode]) -> String { codes.map { $0.code }.listed() }
+
+  /// A state or a companion of a disease, billed as the only reason for an operation.
+  private static func alone(_ what: String, _ finding: Maker, _ evidence: [Evidence]) -> ElementVerdict {
+    finding.verdict(
+      "necessity.unspecified", .error, .weak,
+      "\(what), stands beside a disease and is no reason for an operation of its own.",
+      "Bill the disease that was operated on first, as far as the note supports it.", evidence)
   }
 
   /// The code that the note supports where it does not support the billed one, in brackets.
@@ -101,15 +125,19 @@ enum MedicalNecessity {
 
   private static func unspecified(
     _ diagnosis: BilledDiagnosis, _ code: DiagnosisCode, _ what: String, _ finding: Maker, isOnly: Bool,
-    _ evidence: [Evidence]
+    _ evidence: [Evidence], _ support: DiagnosisSupport
   ) -> ElementVerdict {
     let better = diagnosis.better
     return finding.verdict(
       "necessity.unspecified", isOnly ? .error : .warning, .weak,
       "\(what), is \(code.kind == .symptom ? "a symptom code" : "an unspecified code")"
-        + (better.map { ", and the note supports \($0.code), \($0.label)." } ?? "."),
-      better.map { "Bill \($0.code) in place of \(diagnosis.billed), if the coder agrees that the note supports it." }
-        ?? "Ask the surgeon for the disease and its segment; bill no more than the note supports.", evidence)
+        + (better == nil ? "." : ", and the note supports \(named(diagnosis.betterCodes))."),
+      better.map { _ in
+        "Bill \(list(diagnosis.betterCodes)) in place of \(diagnosis.billed), if the coder agrees that the note "
+          + "supports it."
+      }
+        ?? "Ask the surgeon for the disease and its segment; bill no more than the note supports.",
+      better.map { support.evidence(of: $0, or: evidence) } ?? evidence)
   }
 
   /// Whether a symptom stands beside the specific code of its line that the note supports.

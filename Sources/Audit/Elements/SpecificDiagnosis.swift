@@ -38,29 +38,44 @@ struct SpecificDiagnosis {
       // The same branch first: one digit apart in region, or in what is told beside.
       let shared = sharedPrefix(other.code, code.code)
       let score = shared * 20 + rank(other, for: code)
-      if shared >= 5, best.map({ score > $0.score }) ?? true { best = (other, score) }
+      if shared >= min(5, code.code.utf8.count - 1), best.map({ score > $0.score }) ?? true { best = (other, score) }
     }
     return best?.code
   }
 
-  /// A code that means all that the billed one does, and more that the note tells.
+  /// A code that means all that the billed one does, and more that the note tells, at no other segment.
   func fuller(than code: DiagnosisCode) -> DiagnosisCode? {
-    best(neighbourhood(of: code), for: code) { extends($0, code) }
+    best(neighbourhood(of: code), for: code) { extends($0, code) && isAtSegment($0, of: code) }
   }
 
-  /// A code of the same disease with the cord affected, where the billed one is of the root and the note tells both.
-  func graver(than code: DiagnosisCode) -> DiagnosisCode? {
-    guard concepts(code).contains("radiculopathy") else { return nil }
-    let disease = concepts(code).filter { !DiagnosisSupport.isClinical($0) }
-    return best(tables.diagnoses(withPrefix: category(code.code)), for: code) { other in
-      let told = concepts(other)
-      return told.contains("myelopathy") && meet(told, disease) && support.isHeaded(other)
+  /// A code that an Excludes1 note sends to where the note tells what the billed one leaves to it.
+  func excluded(by code: DiagnosisCode) -> DiagnosisCode? {
+    var left: [String] = []
+    for clause in code.meaning where clause.isDenied && !clause.isBar { left += clause.concepts }
+    return best(neighbourhood(of: code), for: code) { meet(concepts($0), left) }
+  }
+
+  private func isAtSegment(_ other: DiagnosisCode, of code: DiagnosisCode) -> Bool {
+    code.levels.isEmpty || other.levels.allSatisfy { code.levels.contains($0) }
+  }
+
+  /// The codes that say of other segments what a code says of its own, each told with certainty.
+  func alike(_ code: DiagnosisCode) -> [DiagnosisCode] {
+    guard !code.levels.isEmpty else { return [code] }
+    let branch = String(decoding: code.code.utf8.dropLast(), as: UTF8.self)
+    return tables.diagnoses(withPrefix: branch).filter { other in
+      other.code == code.code
+        || (isCandidate(other, for: code) && !other.levels.isEmpty && other.meaning == code.meaning
+          && support.isCertain(other) && support.isHeaded(other) == support.isHeaded(code))
     }
   }
 
-  /// A code of the billed one's category that the note supports, where it does not support the billed one.
+  /// A code of the billed one's category that the note supports, where it does not support the billed one; else one
+  /// of those that an Excludes1 note sends it to, of the same disease.
   func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
-    best(tables.diagnoses(withPrefix: category(code.code)), for: code) { meet(concepts($0), concepts(code)) }
+    let own = tables.diagnoses(withPrefix: category(code.code))
+    return best(own, for: code) { meet(concepts($0), concepts(code)) } ?? best(own, for: code) { support.isHeaded($0) }
+      ?? best(neighbourhood(of: code) + support.headed(in: tables), for: code) { meet(concepts($0), essence(of: code)) }
   }
 
   /// The best of some codes that pass a test and that the note tells with certainty.
@@ -84,8 +99,14 @@ struct SpecificDiagnosis {
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
     var others: [DiagnosisCode] = []
     for prefix in categories.once { others += tables.diagnoses(withPrefix: prefix) }
+    if concepts(code).contains(where: isOfLimb) { others += support.clinical(in: tables) }
     // Or it stands under the heading: the stated diagnosis rules.
     return best(others + support.headed(in: tables), for: code) { _ in true }
+  }
+
+  /// Whether a symptom is one of a limb, which a root's disease explains.
+  private func isOfLimb(_ concept: String) -> Bool {
+    ["arm-pain", "leg-pain", "sciatica", "numbness", "sensory-deficit", "motor-deficit", "weakness"].contains(concept)
   }
 
   /// Whether a code tells all that another does, and at least one thing more.
@@ -102,6 +123,11 @@ struct SpecificDiagnosis {
     return false
   }
 
+  /// The disease of a code and its signs, without what only qualifies it.
+  private func essence(of code: DiagnosisCode) -> [String] {
+    (code.meaning.first?.concepts ?? []) + concepts(code).filter { DiagnosisNature.isClinical($0) }
+  }
+
   private func concepts(_ code: DiagnosisCode) -> [String] {
     var concepts: [String] = []
     for clause in code.meaning where !clause.isDenied { concepts += clause.concepts }
@@ -116,7 +142,8 @@ struct SpecificDiagnosis {
     // A seventh character other than the first encounter's is no matter of the note's diagnosis.
     let last = other.code.utf8.last ?? 0
     if other.code.utf8.count == 8, last != UInt8(ascii: "A"), last != code.code.utf8.last { return false }
-    return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code)
+    // A code of no region says less of a place than one that names it, but where it joins a disease with its cause.
+    return !DiagnosisRegion.isOpen(other) || DiagnosisRegion.isOpen(code) || specificity(other) >= 8
   }
 
   /// The codes of a code's own category, and of those that are not coded with it.
@@ -142,25 +169,28 @@ struct SpecificDiagnosis {
 
   /// How much a code says: what it means, then the segment that it names.
   private func specificity(_ code: DiagnosisCode) -> Int {
-    var clauses = 0
-    for clause in code.meaning where !clause.isDenied { clauses += 1 }
-    return clauses * 4 + (code.levels.count == 1 ? 2 : code.levels.isEmpty ? 0 : 1)
+    code.joined * 4 + (code.levels.count == 1 ? 2 : code.levels.isEmpty ? 0 : 1)
   }
 
   /// How well a code stands for a billed one: what it says, the disease that stands under the heading, then the
   /// billed code's own segment. Of segments alike the uppermost comes first, as ICD-10-CM asks of the neck's discs.
   private func rank(_ other: DiagnosisCode, for code: DiagnosisCode) -> Int {
     let isOwnSegment = !code.levels.isEmpty && other.levels == code.levels
-    return specificity(other) * 2 + (support.isHeaded(other) ? 6 : 0) + (isOwnSegment ? 1 : 0)
+    // A curve with no region of its own is named after the operation that spans two.
+    let isSpanning = support.isThoracolumbar && other.regions == ["TL"] && other.levels.isEmpty
+    let isSameDisease = concepts(other).first == concepts(code).first
+    return specificity(other) * 4 + (support.isHeaded(other) ? 40 : 0) + (support.isFirst(other) ? 20 : 0)
+      + (isSameDisease ? 20 : 0) + (support.isNamed(other) ? 4 : 0) + (isOwnSegment || isSpanning ? 1 : 0)
   }
 
+  /// How well a code stands for a retired one: the specific where the note tells it, else the one that says least.
   private func score(_ code: DiagnosisCode) -> Int {
-    var score = specificity(code) + (code.kind == .specific ? 40 : 0)
+    var score = specificity(code)
     switch support.answer(code) {
-    case .told(_, let isBroken): score += isBroken ? 100 : 200
-    case .elsewhere: score += 20
-    case .denied: score -= 100
-    case .silent, .unjudged: break
+    case .told(_, let isBroken): score += (isBroken ? 100 : 200) + (code.kind == .specific ? 40 : 0)
+    case .elsewhere: score += code.kind == .specific ? 20 : 60
+    case .denied, .barred: score -= 100
+    case .silent, .unjudged: score = code.kind == .specific ? score : 40
     }
     if !DiagnosisRegion.isOpen(code), DiagnosisRegion.meet(code.regions, support.letters) { score += 50 }
     return score

@@ -42,6 +42,7 @@ struct ComponentCheck {
       for prior in facts.priorOperations where prior.isSpinal && agrees(prior.levels, levels) {
         evidence += prior.evidence
       }
+    case "absent": return facts.described.contains { $0.kind.rawValue == name } ? nil : []
     default: return nil
     }
     return evidence.isEmpty ? nil : evidence

@@ -17,9 +17,13 @@ public struct DiagnosisCodes: Sendable {
   public init(_ facts: OperativeFacts, tables: CodeTables, on date: CalendarDate) {
     self.facts = facts
     var concepts: [String] = []
-    for diagnosis in facts.diagnoses where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    for diagnosis in facts.conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    let support = DiagnosisSupport(facts)
     borne = tables.diagnoses(toldBy: concepts.once).filter { code in
-      code.isValid(on: date) && code.isFirstEncounter && !code.isRemainder && code.kind != .unspecified
+      guard code.isValid(on: date), code.isFirstEncounter, !code.isRemainder, code.kind != .unspecified,
+        case .told(_, false) = support.answer(code)
+      else { return false }
+      return true
     }
     var letters = DiagnosisRegion.letters(of: facts.levels)
     if letters.isEmpty { letters = ClaimFacts.letters(of: facts.regions) }
@@ -29,7 +33,7 @@ public struct DiagnosisCodes: Sendable {
   /// The codes of a diagnosis, those that say most of it, in the table's order.
   public func codes(for diagnosis: Diagnosis) -> [String] {
     let fitting = borne.filter { code in
-      code.means(diagnosis.concept) && isOfPlace(code, of: diagnosis) && agrees(code.side, diagnosis.side)
+      tells(code, diagnosis.concept) && isOfPlace(code, of: diagnosis) && agrees(code.side, diagnosis.side)
     }
     var best: [Int] = []
     var codes: [String] = []
@@ -41,16 +45,21 @@ public struct DiagnosisCodes: Sendable {
     return codes
   }
 
+  /// Whether a code tells of a concept: as its disease, or as a sign of it; not as what only qualifies another disease.
+  private func tells(_ code: DiagnosisCode, _ concept: String) -> Bool {
+    guard code.means(concept) else { return false }
+    return DiagnosisNature.isClinical(concept) || code.meaning.first?.concepts.contains(concept) ?? false
+  }
+
   /// What a code says of a diagnosis, the weightiest first: how many conditions it joins, that the diagnosis is its own
   /// matter, its segment and side, what it rules out, and how plainly it means all that.
   private func rank(_ code: DiagnosisCode, of diagnosis: Diagnosis) -> [Int] {
-    var joined = 0
     var ruledOut = 0
     var words = 0
     var isOwn = 0
     for clause in code.meaning {
       words += clause.concepts.count
-      if clause.isDenied { ruledOut += 1 } else { joined += 1 }
+      if clause.isDenied { ruledOut += 1 }
       if !clause.isDenied, clause.concepts.first == diagnosis.concept { isOwn = 1 }
     }
     let kind =
@@ -61,7 +70,7 @@ public struct DiagnosisCodes: Sendable {
       default: 0
       }
     return [
-      joined, isOwn, code.levels.isEmpty ? 0 : 1, code.side.isEmpty ? 0 : 1, ruledOut, -words, kind,
+      code.joined, isOwn, code.levels.isEmpty ? 0 : 1, code.side.isEmpty ? 0 : 1, ruledOut, -words, kind,
       code.isPlain ? 1 : 0, -code.regions.count,
     ]
   }
@@ -69,7 +78,7 @@ public struct DiagnosisCodes: Sendable {
   /// Whether a code is of the segments told of a diagnosis; where none is, of the place of the operation, if that is
   /// of the region told.
   private func isOfPlace(_ code: DiagnosisCode, of diagnosis: Diagnosis) -> Bool {
-    let own = DiagnosisSupport.isClinical(diagnosis.concept) ? [] : diagnosis.levels
+    let own = DiagnosisNature.isClinical(diagnosis.concept) ? [] : diagnosis.levels
     if !code.levels.isEmpty, !code.names(anyOf: own.isEmpty ? facts.levels : own) { return false }
     if DiagnosisRegion.isOpen(code) { return code.regions.first ?? "any" == "any" }
     var place = DiagnosisRegion.letters(of: own)
@@ -105,6 +114,18 @@ extension DiagnosisCode {
   var isRemainder: Bool {
     let bytes = Array(code.utf8)
     return bytes.count > 4 && bytes[4] == UInt8(ascii: "8") && begins(label, with: "other ")
+  }
+
+  /// How many conditions the code joins; a clause that only narrows the choice of others says nothing more.
+  var joined: Int {
+    let positive = meaning.filter { !$0.isDenied }
+    var count = 0
+    for clause in positive {
+      let others = positive.filter { $0 != clause }
+      let isNarrowing = clause.concepts.allSatisfy { concept in others.contains { $0.concepts.contains(concept) } }
+      if !isNarrowing { count += 1 }
+    }
+    return count
   }
 
   /// Whether a concept is one that the code means.

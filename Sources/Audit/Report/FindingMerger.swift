@@ -48,16 +48,24 @@ enum FindingMerger {
     ]
   }
 
-  /// A message with the codes in place of `{codes}`.
+  /// A message with the codes in place of `{codes}`, and the word that agrees with their number in place of `{is|are}`.
+  ///
+  /// Only a message that names its codes is opened: others may quote a note's own braces.
   static func named(_ message: String, _ codes: [String]) -> String {
     let slot = Array("{codes}".utf8)
     let bytes = Array(message.utf8)
+    guard bytes.starts(with: slot) else { return message }
     var named: [UInt8] = []
     var place = 0
     while place < bytes.count {
       if bytes[place...].starts(with: slot) {
         named += Array(codes.listed().utf8)
         place += slot.count
+      } else if bytes[place] == UInt8(ascii: "{"), let end = bytes[place...].firstIndex(of: UInt8(ascii: "}")),
+        let bar = bytes[place..<end].firstIndex(of: UInt8(ascii: "|"))
+      {
+        named += codes.count == 1 ? bytes[(place + 1)..<bar] : bytes[(bar + 1)..<end]
+        place = end + 1
       } else {
         named.append(bytes[place])
         place += 1

@@ -127,5 +127,5 @@ extension DeviceKind {
   public var holds: Bool { use == .back || use == .front }
 
   /// Whether its name tells neither front nor back.
-  var isOfAnyConstruct: Bool { self == .screws || self == .rods || self == .wires }
+  var isOfAnyConstruct: Bool { self == .screws || self == .rods || self == .wires || self == .spinousWires }
 }

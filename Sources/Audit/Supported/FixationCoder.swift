@@ -31,7 +31,7 @@ struct FixationCoder {
     // A hook with no rod is a tool.
     let rods = told.devices([.rods]).filter { isBehind($0) }
     guard anchored.contains(where: { $0.kind != .hooks }) || (!anchored.isEmpty && !rods.isEmpty) else { return false }
-    let construct = anchored + told.devices([.rods, .wires]).filter { isBehind($0) }
+    let construct = anchored + told.devices([.rods, .wires, .spinousWires]).filter { isBehind($0) }
     let span = FixationSpan(construct)
     let isSegmental = span.isKnown ? span.anchors.count > 2 : fusedVertebrae(plan.all) > 2
     let spanned = span.isKnown ? span.spanned : fusedVertebrae(plan.all)

@@ -22,6 +22,8 @@ public struct DiagnosisCode: Sendable {
     public let concepts: [String]
     /// Whether the note must tell none of them.
     public let isDenied: Bool
+    /// Whether one of them told means that the code is not meant at all, rather than that another tells more.
+    public let isBar: Bool
   }
 
   /// The code, with its point.

@@ -64,6 +64,8 @@ public struct ProcedureCode: Sendable {
   public let assistant: String
   /// Medicare's co-surgeon indicator.
   public let coSurgeon: String
+  /// Medicare's indicator of surgical teams.
+  public let team: String
   /// The most units on a day, where CMS sets it.
   public let maximumUnits: Int?
   /// The adjudication indicator of `maximumUnits`: 1 line, 2 absolute, 3 appealable.

@@ -5,8 +5,8 @@ struct ProcedureTable: RowTable {
   static let file = "codes/cpt.tsv"
   static let header = [
     "code", "label", "family", "work", "device", "regions", "approach", "unit", "spans", "addon", "base", "status",
-    "global", "bilateral", "assistant", "cosurgeon", "mue", "mai", "side", "care", "rationale", "first",
-    "last", "source",
+    "global", "bilateral", "assistant", "cosurgeon", "team", "mue", "mai", "side", "care", "rationale",
+    "first", "last", "source",
   ]
   let table: LexiconTable
 
@@ -39,6 +39,7 @@ struct ProcedureTable: RowTable {
     let bilateral = try cells.choice(of: ["0", "1", "2", "3", "9", ""])
     let assistant = try cells.choice(of: ["0", "1", "2", "9", ""])
     let coSurgeon = try cells.choice(of: ["0", "1", "2", "9", ""])
+    let team = try cells.choice(of: ["0", "1", "2", "9", ""])
     let maximumUnits = try cells.number()
     let indicator = try cells.choice(of: ["1", "2", "3", ""])
     let hasSide = try cells.yesNo()
@@ -51,7 +52,7 @@ struct ProcedureTable: RowTable {
       code: code, label: label, family: family, work: work, devices: devices, regions: regions, approaches: approaches,
       unit: unit, spans: spans, isAddOn: isAddOn, baseGroup: group.isEmpty ? nil : group, status: status,
       globalDays: globalDays, bilateral: bilateral, assistant: assistant, coSurgeon: coSurgeon,
-      maximumUnits: maximumUnits, maximumUnitsIndicator: indicator, hasSide: hasSide, care: care,
+      team: team, maximumUnits: maximumUnits, maximumUnitsIndicator: indicator, hasSide: hasSide, care: care,
       asksRationale: asksRationale, first: first, last: last, source: source)
   }
 

@@ -48,12 +48,13 @@ struct Sectionizer {
   private func headings(in tokens: [Token], _ mentions: [Mention], _ isSpeech: Bool) -> [Heading] {
     var found: [Heading] = []
     var next = 0
+    let hasStops = tokens.reduce(0) { $0 + (isStop($1) ? 1 : 0) } > 3
     for mention in mentions where mention.lexicon == lexicon && Int(mention.first) >= next {
       let kind = kinds[Int(mention.value)]
       if let bodyStart = bodyStart(after: mention, tokens) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
         next = bodyStart
-      } else if isSpeech, isSpoken(mention, after: found.last?.kind, tokens) {
+      } else if isSpeech, isSpoken(mention, after: found.last?.kind, tokens, hasStops: hasStops) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: Int(mention.end)))
         next = Int(mention.end)
       } else if let label = label(around: mention, tokens) {
@@ -66,10 +67,14 @@ struct Sectionizer {
 
   /// Whether a mention is a heading in raw speech, which has no colons: at a paragraph's start, or in the run of entries
   /// before the story begins.
-  private func isSpoken(_ mention: Mention, after last: SectionKind?, _ tokens: [Token]) -> Bool {
+  private func isSpoken(
+    _ mention: Mention, after last: SectionKind?, _ tokens: [Token], hasStops: Bool
+  ) -> Bool {
     let first = Int(mention.first)
     if tokens[first].breaks > 1 || first == 0 { return true }
     let kind = kinds[Int(mention.value)]
+    // Where stops are spoken a heading follows one.
+    if hasStops, first > 0, !isStop(tokens[first - 1]), !isMark(tokens[first - 1], ":") { return false }
     let isInHead = last?.isShortEntry ?? true || last == .procedure
     guard isInHead, kind.isShortEntry || kind == .procedure else { return false }
     return mention.end - mention.first > 1 || first > 0 && isStop(tokens[first - 1]) || last != nil
@@ -116,8 +121,8 @@ struct Sectionizer {
       return end + 1
     }
     // A heading that is a phrase of its own and ends like a sentence: "What we did."
-    if mention.end - mention.first > 2, end < tokens.count, isMark(tokens[end], "."), tokens[first].isCapital,
-      kinds[Int(mention.value)].isShortEntry == false
+    if mention.end - mention.first > 2 || tokens[first].breaks > 1, end < tokens.count, isMark(tokens[end], "."),
+      tokens[first].isCapital, !kinds[Int(mention.value)].isShortEntry
     {
       return end + 1
     }
@@ -154,7 +159,7 @@ struct Sectionizer {
   /// Says what a heading's words leave open by its body: a "procedure" told in past sentences is a description.
   private func settle(_ sections: [Section], _ tokens: [Token]) -> [Section] {
     var settled: [Section] = []
-    for section in sections.flatMap({ withoutStory($0, tokens) }) {
+    for section in sections.flatMap({ withoutLabels($0, tokens) }).flatMap({ withoutStory($0, tokens) }) {
       // A second, long "procedure" tells what the first one names.
       let isSecond = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
       guard section.kind == .procedure, isNarrative(section.body, tokens) || isSecond && section.body.count > 40 else {
@@ -164,7 +169,11 @@ struct Sectionizer {
       // The operation's name may stand first, in a line or sentence of its own, where no other section tells it.
       let isNamed = settled.contains { $0.kind == .procedure && !$0.body.isEmpty }
       let story = isNamed ? section.body.lowerBound : storyStart(section.body, tokens)
-      if story > section.body.lowerBound {
+      let parts = cutAtProse(section, tokens)
+      if story > section.body.lowerBound, parts.count > 1, parts[1].body.lowerBound < story {
+        // The patient's story may stand between the name and the operation.
+        settled += parts
+      } else if story > section.body.lowerBound {
         settled.append(Section(kind: .procedure, heading: section.heading, body: section.body.lowerBound..<story))
         settled.append(Section(kind: .description, heading: story..<story, body: story..<section.body.upperBound))
       } else {
@@ -172,6 +181,18 @@ struct Sectionizer {
       }
     }
     return settled
+  }
+
+  /// Cuts off lines with labels of their own that no heading is known for: "DX: …" and, below it, "GUIDANCE: …".
+  private func withoutLabels(_ section: Section, _ tokens: [Token]) -> [Section] {
+    guard section.kind.isShortEntry else { return [section] }
+    for token in section.body.dropFirst() where EntryLines.labelEnd(token, tokens) != nil {
+      return [
+        Section(kind: section.kind, heading: section.heading, body: section.body.lowerBound..<token),
+        Section(kind: .unlabelled, heading: token..<token, body: token..<section.body.upperBound),
+      ]
+    }
+    return [section]
   }
 
   /// Cuts off paragraphs of prose that follow the short entry of a heading: "Specimens: None.", a blank line, the story.

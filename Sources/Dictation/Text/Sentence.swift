@@ -13,14 +13,17 @@ public struct Sentence: Sendable, Hashable {
 struct SentenceSplitter {
   /// Words after which a full stop is no end: Dr, Mr, No, vs.
   let abbreviations: Set<Int32>
+  /// What tells entries from wrapped lines.
+  let lines: EntryLines
 
   func sentences(of sections: [Section], _ tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
+    let entries = lines.starts(in: tokens)
     for (index, section) in sections.enumerated() {
       var start = section.body.lowerBound
       var at = start
       while at < section.body.upperBound {
-        if at > start, beginsAnew(at, tokens, section) {
+        if at > start, entries.contains(at) || beginsAnew(at, tokens, section) {
           append(start..<at, index, &sentences)
           start = at
         }

@@ -8,6 +8,7 @@ struct FeeReader {
     let bilateral: String
     let assistant: String
     let coSurgeon: String
+    let team: String
   }
 
   /// The columns, told by headings that stand in several lines above one another.
@@ -19,6 +20,7 @@ struct FeeReader {
     fileprivate var bilateral = -1
     fileprivate var assistant = -1
     fileprivate var coSurgeon = -1
+    fileprivate var team = -1
 
     /// The columns that headings name, the last of which begins with HCPCS and MOD.
     init(_ headings: [[UInt8]], _ separator: UInt8, _ place: RecordPlace) throws(InputError) {
@@ -45,10 +47,14 @@ struct FeeReader {
           assistant = column
         } else if CMSText.holds(name, "COSURG") {
           coSurgeon = column
+        } else if CMSText.holds(name, "TEAM") {
+          team = column
         }
       }
-      let isWhole = min(status, globalDays, min(bilateral, assistant, coSurgeon)) >= 0
-      try place.require(isWhole) { "expected the headings STATUS CODE, GLOB DAYS, BILAT SURG, ASST SURG and CO-SURG" }
+      let isWhole = min(status, globalDays, min(bilateral, assistant, min(coSurgeon, team))) >= 0
+      try place.require(isWhole) {
+        "expected the headings STATUS CODE, GLOB DAYS, BILAT SURG, ASST SURG, CO-SURG and TEAM SURG"
+      }
     }
   }
 
@@ -76,12 +82,13 @@ struct FeeReader {
     let bilateral = try choice(record[columns.bilateral], of: ["0", "1", "2", "3", "9"], place)
     let assistant = try choice(record[columns.assistant], of: ["0", "1", "2", "9"], place)
     let coSurgeon = try choice(record[columns.coSurgeon], of: ["0", "1", "2", "9"], place)
+    let team = try choice(record[columns.team], of: ["0", "1", "2", "9"], place)
     count += 1
     if !record[1].isEmpty { return }
     rows.append(
       Row(
         code: code, status: String(decoding: status, as: UTF8.self), globalDays: days, bilateral: bilateral,
-        assistant: assistant, coSurgeon: coSurgeon))
+        assistant: assistant, coSurgeon: coSurgeon, team: team))
   }
 
   private func choice(

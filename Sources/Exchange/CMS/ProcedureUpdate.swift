@@ -11,9 +11,10 @@ struct ProcedureUpdate {
   private static let bilateral = 13
   private static let assistant = 14
   private static let coSurgeon = 15
-  private static let most = 16
-  private static let indicator = 17
-  private static let source = 23
+  private static let team = 16
+  private static let most = 17
+  private static let indicator = 18
+  private static let source = 24
 
   private var table: TableText
   private var report = ImportedTable(Self.name, "codes")
@@ -29,7 +30,7 @@ struct ProcedureUpdate {
     for row in fees.rows {
       cells[row.code.text] = [
         Self.status: row.status, Self.global: row.globalDays, Self.bilateral: row.bilateral,
-        Self.assistant: row.assistant, Self.coSurgeon: row.coSurgeon,
+        Self.assistant: row.assistant, Self.coSurgeon: row.coSurgeon, Self.team: row.team,
       ]
       last = max(last, row.code.text)
     }

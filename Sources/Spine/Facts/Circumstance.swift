@@ -22,6 +22,8 @@ public struct Circumstance: Sendable, Hashable {
     case teachingPresence = "teaching-presence"
     /// A separate skin or fascial incision.
     case separateIncision = "separate-incision"
+    /// A second incision to the spine itself.
+    case anotherIncision = "another-incision"
     /// Imaging guided the needle.
     case imageGuidance = "image-guidance"
     /// An earlier operation at the same interspace (63042).

@@ -21,6 +21,8 @@ public struct OperativeFacts: Sendable {
   public var denials: [Diagnosis] = []
   /// Earlier operations.
   public var priorOperations: [PriorOperation] = []
+  /// Where the description names segments.
+  public var levelTellings: [LevelTelling] = []
   /// Sides told for the operation, wherever they stand.
   public var sideStatements: [SideStatement] = []
   /// Regions told with no segment ("lumbar spine", "multilevel").

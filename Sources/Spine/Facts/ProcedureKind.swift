@@ -123,6 +123,7 @@ public enum DeviceKind: String, Sendable, Hashable, CaseIterable {
   case transarticularScrews = "transarticular-screws"
   case hooks
   case wires
+  case spinousWires = "spinous-wires"
   case rods
   case crosslink
   case pelvicScrews = "pelvic-screws"

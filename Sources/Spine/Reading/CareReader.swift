@@ -62,7 +62,10 @@ struct CareReader {
     var found: [Care] = []
     for mention in reading.mentions(.care, in: sentence.index) {
       let assertion = reading.assertion(of: mention, in: sentence)
-      guard assertion.isDisjoint(with: [.hypothetical, .family, .notPerformed]) else { continue }
+      // Phrases of the care of other diseases are listed so that they take their words away.
+      guard assertion.isDisjoint(with: [.hypothetical, .family, .notPerformed]),
+        reading.lexicon.care[Int(mention.value)] != "unrelated"
+      else { continue }
       var outcome = outcome(in: sentence, beside: mention)
       if assertion.contains(.negated), outcome != .failed { outcome = .notTried }
       if outcome == nil, symptomsGoOn(after: mention, sentence) { outcome = .failed }

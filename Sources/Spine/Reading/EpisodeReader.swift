@@ -9,7 +9,7 @@ struct EpisodeReader {
   private var signs: [Sign] = []
   private var ways: [Approach?] = []
   /// Incisions, which tell the way that the position implies.
-  private var incisions: [(episode: Int, evidence: Evidence)] = []
+  private var incisions: [(episode: Int, isCut: Bool, evidence: Evidence)] = []
 
   private struct Sign {
     var approach: Approach
@@ -45,7 +45,8 @@ struct EpisodeReader {
       }
       episodes[sentence.index] = sentence.part == .title ? 0 : episode
       if sentence.part == .description, let incision = incision(in: sentence) {
-        incisions.append((episode, reading.evidence(incision..<incision + 1, sentence)))
+        let isCut = reading.lexicon.words.cuts.contains(reading.document.tokens[incision].word)
+        incisions.append((episode, isCut, reading.evidence(incision..<incision + 1, sentence)))
       }
     }
     for index in 0...episode { ways.append(way(of: index)) }
@@ -60,11 +61,20 @@ struct EpisodeReader {
   private func isOfOperation(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     if !reading.assertion(of: mention, in: sentence).isAffirmed { return false }
     // Drains and donor sites have ways of their own; a flank is told by the crest.
-    if reading.lexicon.approaches[Int(mention.value)].approach == .lateral { return true }
+    if reading.lexicon.approaches[Int(mention.value)].approach == .lateral { return !isPocket(sentence) }
     return !reading.hasContext(
       .donor, in: sentence.index,
       within: max(
         sentence.tokens.lowerBound, Int(mention.first) - 4)..<min(sentence.tokens.upperBound, Int(mention.end) + 4))
+  }
+
+  /// Whether a sentence tells of the pocket of a generator or pump, whose flank is no way in to the spine.
+  private func isPocket(_ sentence: SentenceReading) -> Bool {
+    for mention in reading.mentions(.devices, in: sentence.index) {
+      guard let kind = reading.lexicon.devices[Int(mention.value)] else { continue }
+      if kind.isStimulator || kind == .pump || kind == .pumpCatheter { return true }
+    }
+    return false
   }
 
   private func incision(in sentence: SentenceReading) -> Int? {
@@ -146,7 +156,11 @@ struct EpisodeReader {
       implied += told
       told = []
     } else if !implied.isEmpty, !isAnothers {
-      for incision in incisions where incision.episode == episode { told.append(incision.evidence) }
+      // The position and the incision itself say most; a retractor or a scar less.
+      let cuts = incisions.filter { $0.episode == episode }
+      if let cut = cuts.first(where: { $0.isCut }) ?? cuts.first {
+        told = told.isEmpty ? [implied[0], cut.evidence] : told + [cut.evidence]
+      }
     }
     if !told.isEmpty {
       return [

@@ -130,7 +130,7 @@ struct LevelGrammar {
       let token = tokens[next]
       if token.word == -44 || token.word == -38 || token.word == -47 || words.lists.contains(token.word) {
         next += 1
-      } else if steps > 0, words.fillers.contains(token.word) {
+      } else if steps > 0, words.fillers.contains(token.word) || words.vertebralParts.contains(token.word) {
         next += 1
       } else {
         break

@@ -45,7 +45,8 @@ extension LevelGrammar {
   func mixedHead(_ at: Int) -> Head? {
     let token = tokens[at]
     // A possessive is the vertebra's: "L4's pedicle".
-    let bytes = text[Int(token.start)..<Int(token.end)].prefix { $0 != UInt8(ascii: "'") && $0 < 0x80 }
+    var bytes = text[Int(token.start)..<Int(token.end)].prefix { $0 != UInt8(ascii: "'") && $0 < 0x80 }
+    bytes = withoutLevelWord(bytes)
     guard let letter = bytes.first, bytes.count <= 6 else { return nil }
     var values: [Int] = []
     var letters: [UInt8] = []
@@ -76,6 +77,16 @@ extension LevelGrammar {
     guard let first = Vertebra(letter: letter, number: values[0] / divisor), let below = first.below else { return nil }
     let isRun = ownNumber(below) == values[0] % divisor
     return isRun ? Head(first: first, last: below, end: at + 1) : nil
+  }
+
+  /// A name without the word that a missing space joined to it: "L4level", and "L1evels" where the two ran together.
+  func withoutLevelWord(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let digit = bytes.firstIndex(where: { $0 >= 48 && $0 <= 57 }) else { return bytes }
+    let end = bytes[digit...].firstIndex { $0 < 48 || $0 > 57 } ?? bytes.endIndex
+    var rest = bytes[end...]
+    if rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "l") { rest = rest.dropFirst() }
+    if rest.last.map({ $0 | 0x20 }) == UInt8(ascii: "s") { rest = rest.dropLast() }
+    return rest.map { $0 | 0x20 } == Array("evel".utf8) ? bytes[..<end] : bytes
   }
 
   /// The number in a vertebra's own name.

@@ -35,6 +35,11 @@ struct NoteReading: Sendable {
       sentences.append(read(index, sentence, grammar))
       if goesOnOfRisks(index) { sentences[index].consentStart = sentence.tokens.lowerBound }
     }
+    let known = Set(sentences.flatMap { $0.levels.flatMap { $0.interspaces } })
+    for index in sentences.indices {
+      sentences[index].levels = grammar.addingBarePairs(
+        of: known, to: sentences[index].levels, in: sentences[index].tokens)
+    }
     PartReader(hasDescription: hasDescriptionSection).settle(&sentences, self)
   }
 

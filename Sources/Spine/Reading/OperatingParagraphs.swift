@@ -16,13 +16,14 @@ struct OperatingParagraphs {
     var sentences: Range<Int>
   }
 
-  init(_ readings: [SentenceReading], _ reading: NoteReading) {
+  /// `named` are the sentences that name the operation under its heading.
+  init(_ readings: [SentenceReading], _ reading: NoteReading, named: Set<Int>) {
     var first = 0
     var heaviest: Stretch?
     for index in readings.indices {
       let isLast = index + 1 == readings.count
       guard isLast || OperatingParagraphs.beginsParagraph(readings[index + 1], reading) else { continue }
-      let stretch = OperatingParagraphs.operating(readings[first...index], reading)
+      let stretch = OperatingParagraphs.operating(readings[first...index], reading, named)
       if stretch.weight >= OperatingParagraphs.leastWeight { sentences.formUnion(stretch.sentences) }
       if stretch.weight > heaviest?.weight ?? 0 { heaviest = stretch }
       first = index + 1
@@ -43,10 +44,13 @@ struct OperatingParagraphs {
   }
 
   /// The end of a paragraph that weighs most, from the sentence on with which it begins to.
-  private static func operating(_ paragraph: ArraySlice<SentenceReading>, _ reading: NoteReading) -> Stretch {
+  private static func operating(
+    _ paragraph: ArraySlice<SentenceReading>, _ reading: NoteReading, _ named: Set<Int>
+  ) -> Stretch {
     var best = Stretch(weight: 0, sentences: paragraph.endIndex..<paragraph.endIndex)
     var weight = 0
     for sentence in paragraph.reversed() {
+      if named.contains(sentence.index) { break }
       weight += OperatingParagraphs.weight(sentence, reading)
       if weight > best.weight { best = Stretch(weight: weight, sentences: sentence.index..<paragraph.endIndex) }
     }
@@ -62,7 +66,6 @@ struct OperatingParagraphs {
     case .diagnosis, .preoperativeDiagnosis, .postoperativeDiagnosis, .familyHistory, .pastHistory, .medications,
       .allergies, .postoperativePlan:
       return -3
-    case .procedure where !reading.beginsWithPosition(sentence): return 0
     default: break
     }
     var weight = 0

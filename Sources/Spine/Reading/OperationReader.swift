@@ -29,6 +29,7 @@ struct OperationReader {
     }
     deriveFusions()
     readNeedleWork()
+    readTitledWork()
     fillFromOnlySegments()
     settleDevices()
     dropScrewsOfLaminoplasty()
@@ -61,6 +62,7 @@ struct OperationReader {
     var items = worker.items(of: sentence)
     var statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
+    statements = neighbours(sentence, beside: statements) + statements
     if items.isEmpty {
       if isAboutLastWork(statements, sentence) { return }
       noteSegments(statements, sentence)
@@ -80,7 +82,8 @@ struct OperationReader {
     }
     let ownWork = items.contains { $0.isWorkOrGraft }
     if statements.isEmpty, sentence.contexts.contains(.allLevels) {
-      for item in items { append(item, allStatements, isOwn: true, sentence) }
+      let all = tellsBoth(sentence) ? bothStatements(before: sentence) : allStatements
+      for item in items { append(item, all, isOwn: true, sentence) }
     } else {
       let placed = Placement.place(items, among: statements)
       for (index, item) in items.enumerated() {

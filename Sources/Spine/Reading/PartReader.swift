@@ -20,7 +20,8 @@ struct PartReader {
     var isOperating = false
     var section = -1
     let starts = startingSections(sentences, reading)
-    let operating = hasDescription ? [] : OperatingParagraphs(sentences, reading).sentences
+    let named = namedOperations(sentences, reading)
+    let operating = hasDescription ? [] : OperatingParagraphs(sentences, reading, named: named).sentences
     for index in sentences.indices {
       let own = reading.document.sentences[index].section
       if own != section {
@@ -33,8 +34,36 @@ struct PartReader {
         sentences[index].part = operatingPart(of: sentences[index], reading)
       } else {
         sentences[index].part = part(of: sentences[index], isOperating, reading)
+        if sentences[index].part == .title, sentences[index].section == .procedure, !named.contains(index) {
+          sentences[index].part = .indication
+        }
       }
     }
+  }
+
+  /// The sentences under the heading of a procedure that name it: all up to the first that tells the patient's story or
+  /// lays the patient down.
+  private func namedOperations(_ sentences: [SentenceReading], _ reading: NoteReading) -> Set<Int> {
+    var named: Set<Int> = []
+    var section = -1
+    var isNaming = false
+    for sentence in sentences where sentence.section == .procedure {
+      let own = reading.document.sentences[sentence.index].section
+      if own != section { isNaming = true }
+      let isStory = own == section && (sentence.contexts.contains(.presentation) || isClinical(sentence, reading))
+      if isStory || reading.beginsWithPosition(sentence) { isNaming = false }
+      section = own
+      if isNaming { named.insert(sentence.index) }
+    }
+    return named
+  }
+
+  /// Whether a sentence tells symptoms or care, and names no operation.
+  private func isClinical(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    guard reading.mentions(.procedures, in: sentence.index).isEmpty else { return false }
+    if !reading.mentions(.care, in: sentence.index).isEmpty { return true }
+    guard let first = sentence.tokens.first, reading.document.tokens[first].breaks > 1 else { return false }
+    return reading.mentions(.devices, in: sentence.index).isEmpty
   }
 
   /// Whether a sentence begins the operation; in a history it must begin a paragraph.
@@ -100,10 +129,15 @@ struct PartReader {
 
   /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
   private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
-    guard !sentence.contexts.isDisjoint(with: [.presentation, .imaging, .prior, .consent]),
-      !sentence.contexts.contains(.operativeStart)
-    else { return false }
+    let story = sentence.contexts.intersection([.presentation, .imaging, .prior, .consent])
+    guard !story.isEmpty, !sentence.contexts.contains(.operativeStart) else { return false }
+    // "The old scar was cut out."
+    if story == .prior, sentence.tokens.contains(where: { isIncision($0, reading) }) { return false }
     return !isWork(sentence, reading)
+  }
+
+  private func isIncision(_ token: Int, _ reading: NoteReading) -> Bool {
+    reading.lexicon.words.incision.contains(reading.document.tokens[token].word)
   }
 
   private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {

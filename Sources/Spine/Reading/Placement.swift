@@ -44,6 +44,9 @@ struct Placement {
   private static func groupsAfter(
     _ item: WorkReader.Item, _ items: [WorkReader.Item], _ groups: [[LevelStatement]]
   ) -> [LevelStatement] {
+    // Work done again in a whole sentence is done at all that it names.
+    let inside = groups.filter { item.tokens.overlaps($0[0].tokens) }
+    if !inside.isEmpty { return inside.flatMap { $0 } }
     var taken: [LevelStatement] = []
     for group in groups where group[0].tokens.lowerBound >= item.tokens.upperBound {
       if !taken.isEmpty, hasItem(items, between: taken[taken.count - 1].tokens.upperBound, group[0].tokens.lowerBound) {
@@ -200,7 +203,7 @@ extension DeviceKind {
   var isFixation: Bool {
     switch self {
     case .anteriorPlate, .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks,
-      .wires,
+      .wires, .spinousWires,
       .rods, .crosslink, .pelvicScrews, .occipitalPlate, .posteriorPlate:
       true
     default: false

@@ -10,6 +10,10 @@ struct ReaderWords: Sendable {
   var upon: Set<Int32> = []
   var between: Set<Int32> = []
   var fillers: Set<Int32> = []
+  /// Words that lead to a place: in, of, between.
+  var introducers: Set<Int32> = []
+  /// Parts of a vertebra that may stand before its name in a list: "C1 and the body of C2".
+  var vertebralParts: Set<Int32> = []
   var sacrum: Set<Int32> = []
   var occiput: Set<Int32> = []
   var roots: Set<Int32> = []
@@ -20,6 +24,9 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var both: Int32 = 0
+  /// Verbs of what work is meant to help: "to enhance the interbody fusion".
+  var helping: Set<Int32> = []
   var denials: Set<Int32> = []
   var benefits: Set<Int32> = []
   var persistence: Set<Int32> = []
@@ -59,6 +66,10 @@ struct ReaderWords: Sendable {
   var postoperative: Set<Int32> = []
   var elsewhere: Set<Int32> = []
   var incision: Set<Int32> = []
+  /// Words for the incision itself.
+  var cuts: Set<Int32> = []
+  /// Words before a span of time that ends today: "in the last 2 days".
+  var past: Set<Int32> = []
   /// Words that say what a template's slot is for, in it or after it.
   var slots: [Int32: Placeholder.Slot] = [:]
   /// Words that say it before the slot: "at ***".
@@ -86,10 +97,14 @@ struct ReaderWords: Sendable {
     otherDates = classes.words("other-date")
     after = classes.words("after")
     surgery = classes.words("surgery")
+    past = classes.words("past")
     postoperative = classes.words("postoperative")
     elsewhere = classes.words("elsewhere")
     incision = classes.words("incision")
+    cuts = classes.words("cut")
     fillers = classes.words("filler")
+    introducers = classes.words("introducer")
+    vertebralParts = classes.words("vertebral-part")
     sacrum = classes.words("sacrum")
     occiput = classes.words("occiput")
     roots = classes.words("root")
@@ -136,6 +151,8 @@ struct ReaderWords: Sendable {
     date = book.word("date")
     old = book.word("old")
     forWord = book.word("for")
+    both = book.word("both")
+    helping = classes.words("helping")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")
     deliveries = classes.words("delivery")

@@ -11,6 +11,9 @@ struct PriorOperationReader {
       guard sentence.consentStart == sentence.tokens.upperBound || sentence.part == .description else { continue }
       if let prior = prior(in: sentence) { found.append(prior) }
     }
+    for place in found.indices where found[place].daysBefore == nil && found[place].date == nil {
+      found[place].daysBefore = daysSince(found[place])
+    }
     return found
   }
 
@@ -24,7 +27,7 @@ struct PriorOperationReader {
     }
     if !reading.mentions(.regions, in: sentence.index).isEmpty || !sentence.levels.isEmpty { isSpinal = true }
     return PriorOperation(
-      levels: Placement.interspaces(past(sentence)), daysBefore: days, date: nil,
+      levels: Placement.interspaces(past(sentence)), daysBefore: days, date: date(in: sentence),
       byAnother: isByAnother(sentence), isSpinal: isSpinal, evidence: [reading.evidence(sentence)])
   }
 
@@ -86,6 +89,34 @@ struct PriorOperationReader {
     return nil
   }
 
+  /// The date told with an earlier operation.
+  private func date(in sentence: SentenceReading) -> CalendarDate? {
+    guard sentence.part != .title, sentence.part != .description else { return nil }
+    let dates = DateReader(reading: reading)
+    for token in sentence.tokens { if let found = dates.date(at: token, in: sentence.tokens) { return found.date } }
+    return nil
+  }
+
+  /// "Surgery had gone well, and the patient has done well in the last 2 days", soon after the operation is told.
+  private func daysSince(_ prior: PriorOperation) -> Int? {
+    guard prior.isSpinal, let words = prior.evidence.first else { return nil }
+    let tokens = reading.document.tokens
+    var isNear = 0
+    for sentence in reading.sentences where sentence.part != .title && sentence.part != .description {
+      if reading.evidence(sentence) == words { isNear = 3 }
+      guard isNear > 0 else { continue }
+      isNear -= 1
+      let hasSurgery = sentence.tokens.contains { reading.lexicon.words.surgery.contains(tokens[$0].word) }
+      for unit in reading.mentions(.durations, in: sentence.index) where hasSurgery && Int(unit.first) >= 2 {
+        guard reading.lexicon.words.past.contains(tokens[Int(unit.first) - 2].word),
+          let value = DurationGrammar(reading: reading).number(Int(unit.first) - 1)
+        else { continue }
+        return Care.Duration(value: value, unit: reading.lexicon.durations[Int(unit.value)]).days
+      }
+    }
+    return nil
+  }
+
   private func followedBySurgery(_ at: Int, _ sentence: SentenceReading) -> Bool {
     let tokens = reading.document.tokens
     if tokens[at].word == reading.lexicon.words.ago { return !surgeryTokens(sentence).isEmpty }
@@ -126,12 +157,13 @@ struct CircumstanceReader {
           continue
         }
         if kind == .imageGuidance, !isUsed(sentence) { continue }
-        if kind == .separateIncision, !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens) {
-          continue
-        }
+        // Away from a donor site it is a way of its own to the spine.
+        let isWayIn =
+          kind == .separateIncision && !reading.hasContext(.donor, in: sentence.index, within: sentence.tokens)
+        if isWayIn, sentence.part != .description { continue }
         found.append(
           Circumstance(
-            kind: kind, levels: Placement.interspaces(sentence.levels),
+            kind: isWayIn ? .anotherIncision : kind, levels: Placement.interspaces(sentence.levels),
             evidence: [reading.evidence(mention.tokens, sentence)]))
       }
       if isDonorIncision(sentence) {

@@ -97,6 +97,20 @@ extension OperationReader {
     return foramina
   }
 
+  /// Every place where the description names segments of this operation.
+  var levelTellings: [LevelTelling] {
+    var tellings: [LevelTelling] = []
+    for sentence in reading.sentences where sentence.part == .description || sentence.part == .findings {
+      for statement in sentence.levels where !statement.isRoot && isOperated(statement, sentence) {
+        tellings.append(
+          LevelTelling(
+            segments: statement.interspaces + Placement.vertebrae([statement]),
+            evidence: reading.evidence(statement.tokens, sentence)))
+      }
+    }
+    return tellings
+  }
+
   func isColon(_ token: Int) -> Bool {
     token < reading.document.tokens.count && reading.document.tokens[token].word == -58
   }
@@ -106,6 +120,23 @@ extension OperationReader {
     reading.mentions(.contexts, in: sentence.index).contains {
       reading.lexicon.contexts[Int($0.value)].contains(.allLevels) && Int($0.first) == sentence.tokens.lowerBound
         && isColon(Int($0.end))
+    }
+  }
+
+  /// What "both levels" means before a sentence: the two that a sentence named last; else as `allStatements`.
+  func bothStatements(before sentence: SentenceReading) -> [LevelStatement] {
+    for earlier in reading.sentences[..<sentence.index].reversed() where earlier.part == .description {
+      let statements = earlier.levels.filter { !$0.isRoot && isOperated($0, earlier) }
+      if Placement.interspaces(statements).filter({ $0.isInterspace }).count == 2 { return statements }
+    }
+    return allStatements
+  }
+
+  /// Whether the words for all levels in a sentence mean two.
+  func tellsBoth(_ sentence: SentenceReading) -> Bool {
+    reading.mentions(.contexts, in: sentence.index).contains {
+      reading.lexicon.contexts[Int($0.value)].contains(.allLevels)
+        && reading.lexicon.words.both == reading.document.tokens[Int($0.first)].word
     }
   }
 

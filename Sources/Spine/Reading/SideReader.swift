@@ -107,6 +107,14 @@ struct SideReader {
   private func isOfWork(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     guard sentence.part == .description || sentence.part == .findings || sentence.part == .title else { return false }
     let limit = sentence.tokens.upperBound
+    // "On the right, scar was freed from the edge of the lamina."
+    if sentence.part == .description, Int(mention.first) - sentence.tokens.lowerBound < 3,
+      hasStructure(in: sentence.tokens, sentence), !isExcluded(sentence.tokens, sentence),
+      !sentence.contexts.contains(.donor), reading.mentions(.devices, in: sentence.index).isEmpty,
+      !reading.mentions(.actions, in: sentence.index).isEmpty
+    {
+      return true
+    }
     // What the side word stands before decides: "left C5 foramen" against "left iliac crest".
     let after = Int(mention.end)..<min(Int(mention.end) + 4, limit)
     if hasStructure(in: after, sentence) { return !isExcluded(after, sentence) || startsWithStructure(after, sentence) }

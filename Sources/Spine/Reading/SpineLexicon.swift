@@ -46,6 +46,7 @@ struct SpineLexicon: Sendable {
   struct ExemptionRule: Sendable {
     var concept: String
     var onlyAtOperation: Bool
+    var onlyBefore: Bool
   }
 
   /// The kind of each phrase; nil for a phrase that names no work, as "fusion mass".
@@ -195,7 +196,9 @@ struct SpineLexicon: Sendable {
     var cursor = reasons.rows
     while let row = cursor.nextRow() {
       exemptions.append(
-        ExemptionRule(concept: row.string(concept), onlyAtOperation: row.string(place) == "operation"))
+        ExemptionRule(
+          concept: row.string(concept), onlyAtOperation: row.string(place) == "operation",
+          onlyBefore: row.string(place) == "before"))
     }
   }
 }

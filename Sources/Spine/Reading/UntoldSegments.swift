@@ -88,10 +88,11 @@ extension OperationReader {
       var told: [LevelStatement] = []
       for step in steps { told += step.levels }
       var levels = kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
-      // Nerves are told by vertebrae; the joints that they supply stand in the title.
-      if titled.kind.isFacetWork, !told.contains(where: { $0.isSpan }), isBorne(titled.levels, by: told) {
-        levels = titled.levels
-      }
+      // Nerves, laminae and foramina are told by vertebrae; the joints and interspaces meant stand in the title.
+      let isElsewhere =
+        kind.isFacetWork
+        ? told.contains { $0.isSpan } : levels.contains { $0.isInterspace && !titled.levels.contains($0) }
+      if isBorne(titled.levels, by: told), !isElsewhere { levels = titled.levels }
       procedures.append(
         Procedure(
           kind: kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,

@@ -37,11 +37,20 @@ struct WorkReader {
         continue
       }
       if sentence.part != .title, !kind.isAid, !isCarriedOut(sentence) || isWhence(mention, sentence) { continue }
+      if sentence.part != .title, isHelped(mention, sentence) { continue }
       let isTakenOut = kind == .fixation && sentence.part != .title && isRemoved(mention, sentence)
       items.append(
         Item(what: .act(.work(isTakenOut ? .hardwareRemoval : kind)), tokens: mention.tokens, isNamed: true))
     }
     return items
+  }
+
+  /// "to enhance the interbody fusion": what other work is meant to help.
+  private func isHelped(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let start = max(sentence.tokens.lowerBound, Int(mention.first) - 3)
+    return (start..<Int(mention.first)).contains {
+      reading.lexicon.words.helping.contains(reading.document.tokens[$0].word)
+    }
   }
 
   /// Whether a sentence of the description tells that something was carried out, and does not merely name it.
@@ -174,12 +183,12 @@ struct WorkReader {
     let isPlaced = isPlacing(sentence)
     for mention in reading.mentions(.devices, in: sentence.index) {
       guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence),
-        kind != .pumpCatheter || hasPump
+        kind != .pumpCatheter || hasPump, sentence.part == .title || !isHelped(mention, sentence)
       else {
         continue
       }
       if isRemoved(mention, sentence) {
-        if sentence.part == .description, kind.isFixation, !sentence.contexts.contains(.provisional) {
+        if sentence.part == .description || sentence.part == .title, kind.isFixation, !sentence.contexts.contains(.provisional) {
           items.append(Item(what: .act(.work(.hardwareRemoval)), tokens: mention.tokens, isNamed: false))
         }
         continue

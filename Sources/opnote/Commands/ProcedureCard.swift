@@ -108,6 +108,7 @@ struct ProcedureCard {
   private var medicare: [String] {
     labelled("status", code.status) + labelled("global days", code.globalDays) + labelled("bilateral", code.bilateral)
       + labelled("assistant", code.assistant) + labelled("co-surgeon", code.coSurgeon)
+      + labelled("team", code.team)
   }
 
   private var successors: [String] { tables.retirement(of: code.code)?.successors ?? [] }
