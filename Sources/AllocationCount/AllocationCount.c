@@ -2,6 +2,7 @@
 #include "allocation_count.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 static bool counts;
 static long count;
