@@ -211,7 +211,8 @@ extension DeviceKind {
     case .morselizedAllograft, .localAutograft, .morselizedAutograft, .marrowAspirate, .boneGraft, .graftExtender:
       .graft
     case .anteriorPlate, .odontoidScrew: .front
-    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires, .spinousWires, .rods,
+    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires,
+      .spinousWires, .rods,
       .crosslink,
       .pelvicScrews, .occipitalPlate, .posteriorPlate:
       .back
