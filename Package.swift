@@ -25,6 +25,7 @@ let package = Package(
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "OpNoteAudit"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
+    .testTarget(name: "BatchTests", dependencies: ["opnote"]),
     .testTarget(
       name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"],
       exclude: ["Assertion", "Claims", "Gold"]),

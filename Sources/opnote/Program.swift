@@ -5,7 +5,9 @@ enum Program {
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
     [
-      AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self,
+      AuditCommand.self, CheckCommand.self, BatchCommand.self, QueryCommand.self, DiffCommand.self,
+      ExplainCommand.self, RulesCommand.self,
+      CodesCommand.self,
       CodesImportCommand.self, AssertCommand.self,
     ]
   }

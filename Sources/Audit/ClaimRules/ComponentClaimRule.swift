@@ -114,7 +114,7 @@ enum ComponentClaimRule {
   }
 
   /// A part's name in a coder's words.
-  private static func partName(_ component: String) -> String {
+  static func partName(_ component: String) -> String {
     switch component {
     case "decompression": "a decompression (ligament, osteophyte, foramen, cord or root freed)"
     case "posterolateral-graft": "graft laid on decorticated posterior elements"

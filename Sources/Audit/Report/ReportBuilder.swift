@@ -9,17 +9,20 @@ struct ReportBuilder {
 
   /// The report.
   func report() -> GapReport {
-    // verdicts[line][element], in the order of Element.allCases.
-    var verdicts: [[ElementVerdict]] = []
-    let diagnoses = BilledDiagnoses(context)
-    for line in context.lines { verdicts.append(Element.allCases.map { judge($0, line, diagnoses) }) }
+    let verdicts = verdicts()
     let findings = findings(verdicts)
     var report = GapReport(
       documents: context.documents, claim: context.isCheck ? nil : context.claim, dateOfService: context.date,
-      verdict: verdict(findings), elements: elements(verdicts), lines: lines(verdicts), findings: findings,
+      verdict: Verdict(of: findings), elements: elements(verdicts), lines: lines(verdicts), findings: findings,
       coverage: Coverage.reports(in: context), supported: context.supported, facts: context.facts)
     report.tables = context.tables
     return report
+  }
+
+  /// What the elements' rules say: a row a line, a column an element, in the order of `Element.allCases`.
+  func verdicts() -> [[ElementVerdict]] {
+    let diagnoses = BilledDiagnoses(context)
+    return context.lines.map { line in Element.allCases.map { judge($0, line, diagnoses) } }
   }
 
   private func judge(_ element: Element, _ line: LineContext, _ diagnoses: BilledDiagnoses) -> ElementVerdict {
@@ -80,7 +83,8 @@ struct ReportBuilder {
     return "Nothing \(context.verb) needs it."
   }
 
-  private func lines(_ verdicts: [[ElementVerdict]]) -> [LineReport] {
+  /// The lines with their statuses and the parts of their codes.
+  func lines(_ verdicts: [[ElementVerdict]]) -> [LineReport] {
     let check = ComponentCheck(facts: context.facts)
     var reports: [LineReport] = []
     for (line, verdict) in zip(context.lines, verdicts) {
@@ -92,14 +96,5 @@ struct ReportBuilder {
       reports.append(LineReport(line: line.line, elements: verdict.map { $0.status }, components: components))
     }
     return reports
-  }
-
-  private func verdict(_ findings: [Finding]) -> Verdict {
-    var worst: Verdict = .ready
-    for finding in findings {
-      if finding.severity == .error { return .hold }
-      if finding.severity == .warning { worst = .review }
-    }
-    return worst
   }
 }

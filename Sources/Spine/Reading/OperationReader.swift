@@ -62,6 +62,7 @@ struct OperationReader {
     var items = worker.items(of: sentence)
     var statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
+    statements = neighbours(sentence, beside: statements) + statements
     if items.isEmpty {
       if isAboutLastWork(statements, sentence) { return }
       noteSegments(statements, sentence)

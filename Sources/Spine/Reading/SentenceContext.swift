@@ -16,7 +16,8 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
   static let reasonLink = SentenceContext(rawValue: 1 << 11)
   static let fusionWord = SentenceContext(rawValue: 1 << 12)
   static let prior = SentenceContext(rawValue: 1 << 13)
-  static let anotherLevel = SentenceContext(rawValue: 1 << 14)
+  /// "The level below", as seen from the segments turned to last.
+  static let levelBelow = SentenceContext(rawValue: 1 << 14)
   static let abandon = SentenceContext(rawValue: 1 << 15)
   static let tear = SentenceContext(rawValue: 1 << 16)
   static let provisional = SentenceContext(rawValue: 1 << 17)
@@ -27,14 +28,15 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
   static let observation = SentenceContext(rawValue: 1 << 22)
   static let interlaminarPath = SentenceContext(rawValue: 1 << 23)
   static let foraminalPath = SentenceContext(rawValue: 1 << 24)
+  static let levelAbove = SentenceContext(rawValue: 1 << 25)
 
   private static let names: [(String, SentenceContext)] = [
     ("localize", .localize), ("expose", .expose), ("imaging", .imaging), ("consent", .consent),
     ("operative-start", .operativeStart), ("presentation", .presentation), ("root", .root), ("repeat", .repetition),
     ("focus", .focus), ("all-levels", .allLevels), ("by-another", .byAnother), ("reason-link", .reasonLink),
-    ("fusion-word", .fusionWord), ("prior", .prior), ("another-level", .anotherLevel), ("abandon", .abandon),
-    ("tear", .tear), ("provisional", .provisional), ("separate-incision", .separateIncision), ("donor", .donor),
-    ("not-work-side", .notWorkSide), ("perform", .perform), ("observe", .observation),
+    ("fusion-word", .fusionWord), ("prior", .prior), ("level-below", .levelBelow), ("level-above", .levelAbove),
+    ("abandon", .abandon), ("tear", .tear), ("provisional", .provisional), ("separate-incision", .separateIncision),
+    ("donor", .donor), ("not-work-side", .notWorkSide), ("perform", .perform), ("observe", .observation),
     ("interlaminar-path", .interlaminarPath), ("foraminal-path", .foraminalPath),
   ]
 
