@@ -47,13 +47,9 @@ struct PairOrder {
 
   /// Whether NCCI's first line is the one that falls.
   private func turned(_ pair: BundledPair) -> Bool {
-<<<<<<< HEAD
-    if isBeside(pair.paid) || isBeside(pair.unpaid) || isUnread(pair.paid) || isUnread(pair.unpaid) { return false }
-=======
     if isBeside(pair.paid) || isBeside(pair.unpaid) { return false }
     // Of a code with no work in our tables the note cannot be asked.
     if isUnasked(pair.paid) || isUnasked(pair.unpaid) { return false }
->>>>>>> main
     let (first, second) = (standing(pair.paid), standing(pair.unpaid))
     // A plate stands beside the device that is there, though another code is the device's.
     if pair.isPlateBesideDevice, first != .absent { return false }
@@ -72,11 +68,6 @@ struct PairOrder {
     case "imaging", "monitoring", "navigation", "microscope": true
     default: false
     }
-  }
-
-  /// Whether the tables say of a line's code neither work nor device, so that no note can be asked for it.
-  private func isUnread(_ line: LineContext) -> Bool {
-    line.code.map { $0.work.isEmpty && $0.devices.isEmpty } ?? true
   }
 
   private func swapped(_ pair: BundledPair) -> BundledPair {
