@@ -15,8 +15,13 @@ let package = Package(
     .target(name: "Audit", dependencies: ["Spine", "Coding", "Dictation"]),
     .target(name: "Exchange", dependencies: ["Audit"]),
     .target(name: "Reporting", dependencies: ["Audit"]),
+    .target(name: "Sampling"),
     .target(name: "OpNoteAudit", dependencies: ["Audit"]),
-    .executableTarget(name: "opnote", dependencies: ["OpNoteAudit", "Exchange", "Reporting"]),
+    .executableTarget(name: "opnote", dependencies: ["OpNoteAudit", "Exchange", "Reporting", "Sampling"]),
+    .target(name: "AllocationCount"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["OpNoteAudit", "Exchange", "Reporting", "AllocationCount"],
+      exclude: ["README.md", "phrases.txt"]),
     .target(name: "Evaluation", dependencies: ["OpNoteAudit", "Exchange", "Reporting"]),
     .executableTarget(name: "opnote-eval", dependencies: ["Evaluation", "OpNoteAudit"]),
     .testTarget(name: "DictationTests", dependencies: ["Dictation"]),
@@ -25,6 +30,8 @@ let package = Package(
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "OpNoteAudit"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "OpNoteAudit"]),
+    .testTarget(name: "SamplingTests", dependencies: ["Sampling"], exclude: ["reference.tsv"]),
+    .testTarget(name: "BatchTests", dependencies: ["opnote", "Sampling", "Exchange"]),
     .testTarget(
       name: "Conformance", dependencies: ["Evaluation", "OpNoteAudit", "Exchange", "Reporting"],
       exclude: ["Assertion", "Claims", "Gold"]),

@@ -93,6 +93,14 @@ public struct DocumentReader: Sendable {
       scopes: scopes)
   }
 
+  /// The tokens alone, for measuring.
+  package func tokens(of note: Note) -> [Token] {
+    note.text.withUnsafeBufferPointer { Tokenizer().tokens(of: $0, numberedBy: book.vocabulary) }
+  }
+
+  /// The tokens and what the phrases name in them, for measuring.
+  package func mentions(in note: Note) -> [Mention] { MentionScanner(book: book).mentions(in: tokens(of: note)) }
+
   private static func addHeadings(
     _ library: LexiconLibrary, _ book: inout PhraseBook
   ) throws(LexiconError) -> [SectionKind] {

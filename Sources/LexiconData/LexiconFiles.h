@@ -49,6 +49,9 @@ static const unsigned char language_numbers[] = {
 static const unsigned char language_spellings[] = {
 #embed "../../Lexicons/language/spellings.tsv" suffix(, )
     0};
+static const unsigned char queries_questions[] = {
+#embed "../../Lexicons/queries/questions.tsv" suffix(, )
+    0};
 static const unsigned char rules_approach_conflict[] = {
 #embed "../../Lexicons/rules/approach.conflict.md" suffix(, )
     0};
@@ -247,6 +250,7 @@ static const unsigned char spine_words[] = {
   X(language_headings, "language/headings.tsv") \
   X(language_numbers, "language/numbers.tsv") \
   X(language_spellings, "language/spellings.tsv") \
+  X(queries_questions, "queries/questions.tsv") \
   X(rules_approach_conflict, "rules/approach.conflict.md") \
   X(rules_approach_missing, "rules/approach.missing.md") \
   X(rules_approach_weak, "rules/approach.weak.md") \

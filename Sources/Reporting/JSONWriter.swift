@@ -79,6 +79,14 @@ public struct JSONWriter {
     append("\(value < 0 ? "-" : "")\(value.magnitude / 100).\(part < 10 ? "0" : "")\(part)")
   }
 
+  /// Writes a key with a number that is written already, as `0.125`, or null.
+  public mutating func decimal(_ key: String, _ text: String?) {
+    self.key(key)
+    guard let text else { return null() }
+    item()
+    append(text)
+  }
+
   /// Writes a key; its value has to follow.
   public mutating func key(_ key: String) {
     item()
@@ -142,23 +150,38 @@ public struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 8: append("\\b")
-      case 9: append("\\t")
-      case 10: append("\\n")
-      case 12: append("\\f")
-      case 13: append("\\r")
-      case 0..<32, 127:
-        let digits = Array("0123456789abcdef".utf8)
-        append("\\u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    if JSONWriter.isPlain(text) {
+      append(text)
+    } else {
+      for scalar in text.unicodeScalars { append(escaped: scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text stands in quotes as it is, as most do.
+  private static func isPlain(_ text: String) -> Bool {
+    for byte in text.utf8 where byte < 32 || byte >= 127 || byte == 0x22 || byte == 0x5C { return false }
+    return true
+  }
+
+  private mutating func append(escaped scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 8: append("\\b")
+    case 9: append("\\t")
+    case 10: append("\\n")
+    case 12: append("\\f")
+    case 13: append("\\r")
+    // A terminal that shows the text must neither move its cursor nor turn its direction.
+    case let value where Paragraph.turnsText(value): escape(value)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  private mutating func escape(_ value: UInt32) {
+    let digits = Array("0123456789abcdef".utf8)
+    append("\\u")
+    for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(digits[Int(value >> shift & 15)]) }
   }
 }

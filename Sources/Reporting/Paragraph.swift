@@ -60,10 +60,12 @@ public enum Paragraph {
     return words
   }
 
-  /// Whether a scalar is white space, moves a cursor, or turns the direction of text.
-  private static func isSpace(_ value: UInt32) -> Bool {
+  private static func isSpace(_ value: UInt32) -> Bool { value == 0x20 || turnsText(value) }
+
+  /// Whether a scalar ends a line, moves a cursor, or turns the direction of text.
+  static func turnsText(_ value: UInt32) -> Bool {
     switch value {
-    case 0...0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }

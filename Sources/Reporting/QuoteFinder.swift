@@ -32,6 +32,13 @@ public struct QuoteFinder: Sendable {
 
   /// The quote around a range of the text.
   public func quote(around range: ByteRange) -> Quote {
+    let bounds = bounds(around: range)
+    return Quote(
+      text: folded(bounds.from, bounds.to), isCutBefore: bounds.isCutBefore, isCutAfter: bounds.isCutAfter)
+  }
+
+  /// Where the quote around a range begins and ends.
+  func bounds(around range: ByteRange) -> (from: Int, to: Int, isCutBefore: Bool, isCutAfter: Bool) {
     let start = max(0, min(range.start, text.count))
     let end = max(start, min(range.end, text.count))
     var from = sentenceStart(before: start)
@@ -39,8 +46,11 @@ public struct QuoteFinder: Sendable {
     (from, to) = trimmed(from, to)
     let sentence = (from: from, to: to)
     if to - from > QuoteFinder.longest { (from, to) = window(around: start, end, in: from, to) }
-    return Quote(text: folded(from, to), isCutBefore: from > sentence.from, isCutAfter: to < sentence.to)
+    return (from, to, from > sentence.from, to < sentence.to)
   }
+
+  /// The bytes between two offsets.
+  func bytes(_ from: Int, _ to: Int) -> ArraySlice<UInt8> { text[from..<to] }
 
   private func sentenceStart(before start: Int) -> Int {
     var place = start

@@ -18,53 +18,49 @@ extension TextReport {
 
   private mutating func write(_ finding: Finding) {
     let severity = Paragraph.padded(finding.severity.name, 8)
-    let codes = finding.codes.isEmpty ? "" : " · " + TextReport.joined(finding.codes)
-    let head = Paragraph.lines(finding.rule + codes, first: severity)
+    let codes = finding.codes.isEmpty ? "" : " · " + ReportWords.joined(finding.codes)
+    let head = lines(finding.rule + codes, first: severity)
     for (place, words) in head.enumerated() {
       line(place == 0 ? style.paint(severity, TextReport.role(finding.severity)) + String(words.dropFirst(8)) : words)
     }
     paragraph(source.message(finding.message), first: "        ")
-    let places = distinct(finding.evidence)
-    for evidence in places.prefix(TextReport.mostQuotes) { write(evidence, indent: "        ") }
+    let places = words.distinct(finding.evidence)
+    for evidence in places.prefix(TextReport.mostQuotes) { write(evidence, among: finding.evidence) }
     let others = places.count - TextReport.mostQuotes
     if others > 0 { line("        and at \(others) more place\(others == 1 ? "" : "s")") }
     if !finding.fix.isEmpty { paragraph(source.message(finding.fix), first: "        Mend: ") }
     if !finding.source.isEmpty {
-      for words in Paragraph.lines(finding.source, first: "        Source: ") { line(style.paint(words, .quiet)) }
+      for words in lines(finding.source, first: "        Source: ") { line(style.paint(words, .quiet)) }
     }
   }
 
-  /// Evidence whose sentence is not quoted already.
-  private func distinct(_ evidence: [Evidence]) -> [Evidence] {
-    var kept: [Evidence] = []
-    var quotes: [String] = []
-    for item in evidence {
-      let words = source.quote(item)?.text ?? ""
-      let place = "\(item.document):\(source.position(item)?.line ?? 0):" + words
-      if quotes.contains(place) { continue }
-      quotes.append(place)
-      kept.append(item)
+  /// A place of the record, and below it the words with carets under the evidence.
+  private mutating func write(_ evidence: Evidence, among others: [Evidence]) {
+    for words in lines(words.place(of: evidence), first: "        · ") { line(style.paint(words, .quiet)) }
+    guard let quote = source.marked(evidence, among: others) else { return }
+    let number = source.position(evidence).map { "\($0.line)" } ?? ""
+    var gutter = Paragraph.padded("", max(0, 8 - number.utf8.count)) + number
+    let blank = Paragraph.padded("", Paragraph.columns(gutter))
+    for (words, carets) in quote.lines(width: max(20, source.options.width - Paragraph.columns(gutter) - 3)) {
+      line(style.paint(gutter + " |", .quiet) + " " + words)
+      if !carets.isEmpty { line(style.paint(blank + " |", .quiet) + " " + style.paint(carets, .doubtful)) }
+      gutter = blank
     }
-    return kept
   }
 
-  /// A place of the record, and its words below it.
-  private mutating func write(_ evidence: Evidence, indent: String) {
-    let quote = source.quote(evidence)
-    let place = place(of: evidence) + (quote == nil ? "" : ":")
-    for words in Paragraph.lines(place, first: indent + "· ") { line(style.paint(words, .quiet)) }
-    guard let quote else { return }
-    let words = "“" + (quote.isCutBefore ? "… " : "") + quote.text + (quote.isCutAfter ? " …" : "") + "”"
-    paragraph(words, first: indent + "  ", rest: indent + "   ")
-  }
-
-  /// Where evidence stands: `hp.txt, line 14, indications`.
-  func place(of evidence: Evidence) -> String {
-    var parts: [String] = []
-    if let document = source.document(evidence) { parts.append(document) }
-    if let position = source.position(evidence) { parts.append("line \(position.line)") }
-    if evidence.section != .unlabelled { parts.append(TextReport.spaced(evidence.section.rawValue)) }
-    return TextReport.joined(parts)
+  /// A line for each finding: its severity, rule, codes and first place.
+  mutating func writeFindingLines() {
+    if !report.findings.isEmpty { line() }
+    for finding in report.findings {
+      let severity = Paragraph.padded(finding.severity.name, 8)
+      var told = finding.rule
+      if !finding.codes.isEmpty { told += " · " + ReportWords.joined(finding.codes) }
+      if let place = finding.evidence.first.map({ words.place(of: $0) }), !place.isEmpty { told += " (\(place))" }
+      for (place, words) in lines(told, first: severity).enumerated() {
+        let isFirst = place == 0
+        line(isFirst ? style.paint(severity, TextReport.role(finding.severity)) + String(words.dropFirst(8)) : words)
+      }
+    }
   }
 
   private static func role(_ severity: Severity) -> Style.Role {
@@ -73,12 +69,5 @@ extension TextReport {
     case .warning: .doubtful
     case .error: .bad
     }
-  }
-
-  /// A name with spaces for its hyphens.
-  static func spaced(_ name: String) -> String {
-    var bytes = Array(name.utf8)
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "-") { bytes[place] = 32 }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,10 +9,10 @@ extension TextReport {
   mutating func writeGrid() {
     line()
     var heads = Paragraph.padded("", TextReport.codeWidth + 2)
-    for element in Element.allCases { heads += Paragraph.padded(TextReport.head(element), TextReport.cellWidth) }
+    for element in Element.allCases { heads += Paragraph.padded(ReportWords.head(element), TextReport.cellWidth) }
     line(style.paint(TextReport.withoutTrailingSpace(heads), .quiet))
     for row in report.lines {
-      let name = TextReport.name(code: row.line.code, modifiers: row.line.modifiers, units: row.line.units)
+      let name = ReportWords.name(code: row.line.code, modifiers: row.line.modifiers, units: row.line.units)
       writeRow(name, row.elements)
     }
     if report.lines.count > 1 { writeRow("the note", report.elements.map { $0.status }) }
@@ -25,35 +25,12 @@ extension TextReport {
       row = Paragraph.padded("", TextReport.codeWidth + 2)
     }
     for (place, status) in statuses.enumerated() {
-      let word = TextReport.word(status)
+      let word = ReportWords.word(status)
       // The last cell is not padded, so that no line ends in spaces.
       let cell = place == statuses.count - 1 ? word : Paragraph.padded(word, TextReport.cellWidth)
       row += style.paint(cell, TextReport.role(status))
     }
     line(row)
-  }
-
-  /// A column's head.
-  private static func head(_ element: Element) -> String {
-    switch element {
-    case .levels: "levels"
-    case .approach: "approach"
-    case .instrumentation: "devices"
-    case .conservativeCare: "care"
-    case .laterality: "side"
-    case .medicalNecessity: "necessity"
-    }
-  }
-
-  /// A status in a cell: what is wrong stands in capitals.
-  static func word(_ status: Status) -> String {
-    switch status {
-    case .notApplicable: "–"
-    case .documented: "ok"
-    case .weak: "weak"
-    case .missing: "MISSING"
-    case .conflict: "CONFLICT"
-    }
   }
 
   static func role(_ status: Status) -> Style.Role {

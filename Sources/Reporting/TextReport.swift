@@ -8,15 +8,20 @@ public struct TextReport {
   let source: ReportSource
   var text = ""
 
-  /// The text of a report, within 80 columns.
+  /// The text of a report, within the columns of its options.
   public static func text(_ report: GapReport, options: ReportOptions = ReportOptions()) -> String {
     var writer = TextReport(source: ReportSource(report, options))
-    if report.claim == nil { writer.writeCheck() } else { writer.writeAudit() }
+    switch options.detail {
+    case .quiet: writer.writeLine()
+    case .summary: writer.writeSummary()
+    case .full: if report.claim == nil { writer.writeCheck() } else { writer.writeAudit() }
+    }
     return writer.text
   }
 
   var report: GapReport { source.report }
   var style: Style { source.options.style }
+  var words: ReportWords { ReportWords(source: source) }
 
   private mutating func writeAudit() {
     writeVerdict()
@@ -27,6 +32,22 @@ public struct TextReport {
     writeCoverage()
     writeSupported()
     writeClosing()
+  }
+
+  /// One line: the verdict, the note and the rules.
+  private mutating func writeLine() {
+    var rules: [String] = []
+    for finding in report.findings where !rules.contains(finding.rule) { rules.append(finding.rule) }
+    let told = rules.isEmpty ? "" : ": " + ReportWords.joined(rules)
+    let name = Paragraph.oneLine(source.names.first ?? "")
+    line(style.paint(words.verdict, verdictRole) + " \(name.isEmpty ? "the note" : name): \(words.counts)" + told)
+  }
+
+  private mutating func writeSummary() {
+    writeVerdict()
+    writeHead()
+    if report.claim == nil { writeChecklist() } else { writeGrid() }
+    writeFindingLines()
   }
 
   private mutating func writeCheck() {
@@ -41,8 +62,13 @@ public struct TextReport {
 
   mutating func line(_ line: String = "") { text += line + "\n" }
 
+  /// The words in lines of the report's width.
+  func lines(_ words: String, first: String = "", rest: String? = nil) -> [String] {
+    Paragraph.lines(words, first: first, rest: rest, width: source.options.width)
+  }
+
   mutating func paragraph(_ words: String, first: String = "", rest: String? = nil) {
-    for line in Paragraph.lines(words, first: first, rest: rest) { self.line(line) }
+    for words in lines(words, first: first, rest: rest) { line(words) }
   }
 
   /// A blank line and a section's title.
@@ -52,82 +78,33 @@ public struct TextReport {
   }
 
   private mutating func writeVerdict() {
-    if report.claim == nil, !report.facts.isSpineOperation {
-      line("No operation on the spine is told in this note, so nothing of it is judged.")
-    }
-    let (word, meaning, role) = verdictWords
-    let rest = meaning + ": " + counts + "."
-    let lines = Paragraph.lines(rest, first: Paragraph.padded(word, 8))
+    if let notSpine = words.notSpine { line(notSpine) }
+    let word = words.verdict
+    let lines = lines("\(words.meaning): \(words.counts).", first: Paragraph.padded(word, 8))
     for (place, words) in lines.enumerated() {
-      line(place == 0 ? style.paint(word, role) + String(words.dropFirst(word.count)) : words)
+      line(place == 0 ? style.paint(word, verdictRole) + String(words.dropFirst(word.count)) : words)
     }
   }
 
-  private var verdictWords: (word: String, meaning: String, role: Style.Role) {
-    let isCheck = report.claim == nil
-    return switch report.verdict {
-    case .hold: ("HOLD", isCheck ? "the dictation lacks what payers ask for" : "do not release this claim", .bad)
-    case .review:
-      ("REVIEW", isCheck ? "the dictation is weaker than payers ask for" : "fix or query before release", .doubtful)
-    case .ready: ("READY", isCheck ? "no gap found in the dictation" : "nothing keeps this claim back", .good)
+  private var verdictRole: Style.Role {
+    switch report.verdict {
+    case .hold: .bad
+    case .review: .doubtful
+    case .ready: .good
     }
-  }
-
-  /// The findings counted: `2 errors, 1 warning`.
-  private var counts: String {
-    var parts: [String] = []
-    for (severity, one, many) in [
-      (Severity.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "remark", "remarks"),
-    ] {
-      let count = report.findings.filter { $0.severity == severity }.count
-      if count > 0 { parts.append("\(count) \(count == 1 ? one : many)") }
-    }
-    return parts.isEmpty ? "no findings" : TextReport.joined(parts)
   }
 
   /// Which note, and which claim.
   private mutating func writeHead() {
-    var note = source.names.first ?? ""
-    if note.isEmpty { note = "the note" }
-    if source.names.count > 1 { note += " with " + TextReport.joined(Array(source.names.dropFirst())) }
-    let operated = report.facts.operationDate.map { "operation of \($0.iso)" } ?? "no operation date told"
-    paragraph("\(note); \(operated)", first: "        ")
-    guard let claim = report.claim else { return }
-    var parts: [String] = []
-    if let id = claim.id { parts.append("claim \(id)") }
-    if let payer = claim.payer { parts.append(payer.rawValue) }
-    if let state = claim.state { parts.append(state) }
-    if let place = claim.placeOfService { parts.append("place of service \(place)") }
-    parts.append("date of service \(report.dateOfService.iso)")
-    if !claim.diagnoses.isEmpty { parts.append(TextReport.joined(claim.diagnoses)) }
-    paragraph(TextReport.joined(parts), first: "        ")
+    paragraph(words.note, first: "        ")
+    if let claim = words.claim { paragraph(claim, first: "        ") }
   }
 
   private mutating func writeClosing() {
     line()
-    if let claim = report.claim, claim.payer == nil || claim.placeOfService == nil {
-      let place = claim.placeOfService == nil ? "place of service" : ""
-      let untold = claim.payer == nil ? "payer" + (place.isEmpty ? "" : " and \(place)") : place
-      paragraph(
-        "No \(untold) told: NCCI is applied as for Medicare, and the rules that need it (programmes, policies, sites) "
-          + "are silent.")
-    }
+    if let silence = words.silence { paragraph(silence) }
     if !report.findings.isEmpty {
       paragraph("`opnote explain RULE` tells what a rule looks for and where it comes from.")
     }
-  }
-
-  /// Words with commas between.
-  static func joined(_ words: [String]) -> String {
-    var text = ""
-    for word in words { text += text.isEmpty ? word : ", " + word }
-    return text
-  }
-
-  /// A line of a claim as it is given on the command line.
-  static func name(code: String, modifiers: [String], units: Int) -> String {
-    var name = code
-    for modifier in modifiers { name += "-" + modifier }
-    return units == 1 ? name : name + "x\(units)"
   }
 }

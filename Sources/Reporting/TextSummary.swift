@@ -1,4 +1,5 @@
 import Audit
+import Dictation
 import Spine
 
 /// What stands behind a report's verdict: the elements, the policies' criteria and what the note would bear.
@@ -6,9 +7,9 @@ extension TextReport {
   mutating func writeElements() {
     title("ELEMENTS")
     for element in report.elements {
-      let name = Paragraph.padded(TextReport.spaced(element.element.rawValue), 19)
-      let status = Paragraph.padded(TextReport.spaced(element.status.name), 16)
-      let lines = Paragraph.lines(summary(of: element), first: "  " + name + status)
+      let name = Paragraph.padded(ReportWords.spaced(element.element.rawValue), 19)
+      let status = Paragraph.padded(ReportWords.spaced(element.status.name), 16)
+      let lines = lines(summary(of: element), first: "  " + name + status)
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + name.count + status.count))
         line(place == 0 ? "  " + name + style.paint(status, TextReport.role(element.status)) + rest : words)
@@ -31,7 +32,7 @@ extension TextReport {
       if !places.contains(place) { places.append(place) }
     }
     if places.isEmpty { return summary }
-    let shown = TextReport.joined(Array(places.prefix(4))) + (places.count > 4 ? ", …" : "")
+    let shown = ReportWords.joined(Array(places.prefix(4))) + (places.count > 4 ? ", …" : "")
     return "\(summary) (line\(places.count == 1 ? "" : "s") \(shown))"
   }
 
@@ -40,8 +41,8 @@ extension TextReport {
     line()
     for element in report.elements {
       let box = TextReport.box(element.status)
-      let name = Paragraph.padded(TextReport.spaced(element.element.rawValue), 19)
-      let lines = Paragraph.lines(summary(of: element), first: "  \(box) \(name)")
+      let name = Paragraph.padded(ReportWords.spaced(element.element.rawValue), 19)
+      let lines = lines(summary(of: element), first: "  \(box) \(name)")
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + box.count))
         line(place == 0 ? "  " + style.paint(box, TextReport.role(element.status)) + rest : words)
@@ -70,18 +71,18 @@ extension TextReport {
   }
 
   private mutating func writeFact(_ kind: String, _ told: [String], _ evidence: [Evidence]) {
-    let name = Paragraph.padded(TextReport.spaced(kind), 27) + " "
+    let name = Paragraph.padded(ReportWords.spaced(kind), 27) + " "
     let place = evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
-    paragraph((told.isEmpty ? "no level told" : TextReport.joined(told)) + place, first: "  " + name)
+    paragraph((told.isEmpty ? "no level told" : ReportWords.joined(told)) + place, first: "  " + name)
   }
 
   mutating func writeCoverage() {
     guard !report.coverage.isEmpty else { return }
     title("POLICY CRITERIA")
     for criterion in report.coverage {
-      let status = Paragraph.padded(TextReport.spaced(criterion.status), 12)
-      let words = words("\(criterion.policy): \(criterion.criterion)", criterion.evidence)
-      let lines = Paragraph.lines(words, first: "  " + status)
+      let status = Paragraph.padded(ReportWords.spaced(criterion.status), 12)
+      let told = words("\(criterion.policy): \(criterion.criterion)", criterion.evidence)
+      let lines = lines(told, first: "  " + status)
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + status.count))
         line(place == 0 ? "  " + style.paint(status, TextReport.coverageRole(criterion.status)) + rest : words)

@@ -28,7 +28,7 @@ extension TextReport {
     let heads = Paragraph.padded("billed", TextReport.codeWidth) + Paragraph.padded("borne", TextReport.codeWidth)
     line("  " + style.paint(heads + "how they compare", .quiet))
     for row in rows {
-      let billed = row.billed.map { TextReport.name(code: $0.code, modifiers: $0.modifiers, units: $0.units) } ?? "–"
+      let billed = row.billed.map { ReportWords.name(code: $0.code, modifiers: $0.modifiers, units: $0.units) } ?? "–"
       let borne = row.borne.map { TextReport.name($0.line) } ?? "–"
       let codes = [billed, borne].map { Paragraph.padded($0, TextReport.codeWidth - 1) + " " }
       let agreement = Paragraph.padded(row.agreement.rawValue, TextReport.agreementWidth)
@@ -56,12 +56,11 @@ extension TextReport {
   /// Where a borne line's work was done, and the line of the note that says so.
   private func place(of borne: BorneLine) -> String {
     let place = borne.line.evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
-    let levels = TextReport.joined(borne.line.levels.map { $0.name })
-    return (levels.isEmpty ? "once" : levels) + place
+    return borne.line.told + place
   }
 
   private static func name(_ line: SupportedLine) -> String {
-    name(code: line.code, modifiers: line.modifiers, units: line.units)
+    ReportWords.name(code: line.code, modifiers: line.modifiers, units: line.units)
   }
 
   private static func role(_ agreement: LineAgreement) -> Style.Role {

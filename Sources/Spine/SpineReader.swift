@@ -4,7 +4,7 @@ import Dictation
 ///
 /// It is made once from the lexicons and then only read, by any number of threads.
 public struct SpineReader: Sendable {
-  private let reader: DocumentReader
+  package let reader: DocumentReader
   private let lexicon: SpineLexicon
 
   /// Compiles the lexicons; throws where one of them has a fault. With a record, only what its words need.

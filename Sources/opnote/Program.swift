@@ -5,8 +5,11 @@ enum Program {
   /// The commands, in the order of the help page.
   static var commands: [any Command.Type] {
     [
-      AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, CodesCommand.self,
-      CodesImportCommand.self, AssertCommand.self,
+      AuditCommand.self, CheckCommand.self, BatchCommand.self, SampleCommand.self, EstimateCommand.self,
+      QueryCommand.self, DiffCommand.self,
+      ExplainCommand.self, RulesCommand.self,
+      CodesCommand.self,
+      CodesImportCommand.self, AssertCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
   }
 

@@ -126,4 +126,26 @@ import Testing
     let herniation = try Bench.required(builder.facts.diagnoses.first)
     #expect(codes.codes(for: herniation) == ["M51.17"])
   }
+
+  @Test("A code is told of its disease, not of what only qualifies it") func qualifier() throws {
+    var builder = FactBuilder()
+    Operation.discectomy(&builder)
+    builder.facts.diagnoses = []
+    builder.diagnosis("kyphosis", in: [.lumbar])
+    builder.diagnosis("burst-fracture", "L5")
+    let tables = try Bench.required(Bench.auditor).tables
+    let codes = DiagnosisCodes(builder.facts, tables: tables, on: try Bench.required(Bench.today))
+    let fracture = try Bench.required(builder.facts.diagnoses.last)
+    #expect(codes.codes(for: fracture) == ["S32.051A"])
+  }
+
+  @Test("Of kinds of stenosis, only the plain one is told") func plain() throws {
+    var builder = FactBuilder()
+    Operation.discectomy(&builder)
+    builder.facts.diagnoses = []
+    builder.diagnosis("stenosis")
+    let tables = try Bench.required(Bench.auditor).tables
+    let codes = DiagnosisCodes(builder.facts, tables: tables, on: try Bench.required(Bench.today))
+    #expect(codes.codes(for: try Bench.required(builder.facts.diagnoses.first)) == ["M48.07"])
+  }
 }

@@ -34,7 +34,8 @@ struct LexiconErrorTests {
       message: "expected codes joined by spaces, found \"22853,22854\""),
     Fault(
       table: "components", row: "22633;part;interbody-fusion;;error;yes;own", column: 3,
-      message: "expected facts as work:…, device:…, circumstance:… or prior:… joined by |, found \"interbody-fusion\""),
+      message: "expected facts as work:…, device:…, circumstance:…, prior:… or absent:… joined by |, "
+        + "found \"interbody-fusion\""),
     Fault(
       table: "components", row: "22633;part;work:fusion;;error;maybe;own", column: 6,
       message: "expected yes or no, found \"maybe\""),

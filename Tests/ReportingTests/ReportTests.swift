@@ -1,4 +1,5 @@
 import Audit
+import Dictation
 import Testing
 
 @testable import Exchange
@@ -97,10 +98,12 @@ struct ReportTests {
         """
         error   levels.count · 22634
                 Three units are billed and one interspace, “L4-L5”, is documented.
-                · line 2, description:
-                  “DESCRIPTION: The facet joints at L4-L5 were exposed [31m.”
-                · hp.txt, line 1, history:
-                  “HISTORY: Six weeks of therapy failed.”
+                · line 2, description
+               2 | DESCRIPTION: The facet joints at L4-L5 were exposed [31m.
+                 |                                  ^^^^^^^^^^
+                · hp.txt, line 1, history
+               1 | HISTORY: Six weeks of therapy failed.
+                 |          ^^^^^^^^^
                 Mend: Bill the units that the note documents.
                 Source: NCCI Policy Manual 2026, IV.F
 
@@ -114,6 +117,34 @@ struct ReportTests {
     #expect(text.contains("  [x] approach           Why it is so. (line 2)\n"))
     #expect(text.contains("  [-] laterality "))
     #expect(text.contains("  interbody fusion            L4-L5, left, posterior (line 2)\n"))
+  }
+
+  @Test func tellsItAllInOneLine() throws {
+    #expect(
+      try text(ReportOptions(detail: .quiet)) == "HOLD notes/jones.txt: 1 error: levels.count\n")
+  }
+
+  @Test func sumsUpWithALineForEachFinding() throws {
+    let text = try text(ReportOptions(detail: .summary))
+    #expect(text.hasSuffix("\n\nerror   levels.count · 22634 (line 2, description)\n"))
+    #expect(text.contains("  22634-59-XSx2     MISSING "))
+  }
+
+  @Test(arguments: [60, 72, 120]) func keepsWithinItsWidth(_ width: Int) throws {
+    let widest = try text(ReportOptions(width: width)).split(separator: "\n").map { $0.unicodeScalars.count }.max()
+    // The grid of six elements has a width of its own.
+    #expect((widest ?? 0) <= max(width, 80))
+    let findings = try text(ReportOptions(width: width)).split(separator: "\nFINDINGS\n").last?.split(separator: "\n")
+    for line in try #require(findings) { #expect(line.unicodeScalars.count <= width) }
+  }
+
+  @Test func putsCaretsUnderTheEvidenceOfEachLine() {
+    let text = Array("One é two three four five six. Other.".utf8)
+    let marks = [ByteRange(4, 10), ByteRange(16, 26)]
+    let quote = MarkedQuote(QuoteFinder(text), around: ByteRange(4, 10), marks: marks)
+    let lines = quote.lines(width: 12)
+    #expect(lines.map { $0.words } == ["One é two", "three four", "five six."])
+    #expect(lines.map { $0.carets } == ["    ^^^^^", "      ^^^^", "^^^^"])
   }
 
   @Test func fitsEightyColumnsAndEndsNoLineInSpaces() throws {

@@ -79,6 +79,23 @@ func theTimeSinceThePriorOperationIsRead(_ sentence: String, _ days: Int) throws
   #expect(facts.priorOperations.compactMap { $0.daysBefore } == [days])
 }
 
+@Test func theDaysSinceAreReadFromTheSentencesAfter() throws {
+  let facts = try Fixture.facts(
+    "HISTORY: The patient underwent a cervical corpectomy. Surgery had gone well, and she has done well in the last "
+      + "2 days.\n\n\(start)The wound was closed.")
+  #expect(facts.priorOperations.map { $0.daysBefore } == [2])
+  let pain = try Fixture.facts(
+    "HISTORY: The patient underwent a cervical corpectomy. She had leg pain in the last 2 days.\n\n"
+      + "\(start)The wound was closed.")
+  #expect(pain.priorOperations.map { $0.daysBefore } == [nil])
+}
+
+@Test func theDateOfThePriorOperationIsRead() throws {
+  let facts = try Fixture.facts(
+    "INDICATIONS: Last surgery consisted of a cervical laminectomy on 08/28/06.\n\n\(start)The wound was closed.")
+  #expect(facts.priorOperations.map { $0.date?.iso } == ["2006-08-28"])
+}
+
 @Test func relativesAreNoPatients() throws {
   let facts = try Fixture.facts(
     "INDICATIONS: Her mother had a fusion at L3-L4 for scoliosis. She has stenosis.\n\n\(start)The wound was closed.")

@@ -92,5 +92,5 @@ private func levels(of concept: String, _ text: String) throws -> [String] {
 }
 
 @Test func theDensIsTheAxiss() throws {
-  #expect(try levels(of: "dens-fracture", "Type II odontoid fracture, displaced.") == ["C2"])
+  #expect(Set(try levels(of: "dens-fracture", "Type II odontoid fracture, displaced.")) == ["C2"])
 }

@@ -12,6 +12,7 @@ struct PairOrder {
 
   /// The pairs, each with the line that falls second.
   func settled(_ pairs: [BundledPair]) -> [BundledPair] {
+    if context.supported.isEmpty { return pairs }
     var settled: [BundledPair] = []
     for pair in pairs { settled.append(turned(pair) ? swapped(pair) : pair) }
     // A line that falls to one that the note bears takes its other pairs with it.
@@ -47,11 +48,18 @@ struct PairOrder {
   /// Whether NCCI's first line is the one that falls.
   private func turned(_ pair: BundledPair) -> Bool {
     if isBeside(pair.paid) || isBeside(pair.unpaid) { return false }
+    // Of a code with no work in our tables the note cannot be asked.
+    if isUnasked(pair.paid) || isUnasked(pair.unpaid) { return false }
     let (first, second) = (standing(pair.paid), standing(pair.unpaid))
     // A plate stands beside the device that is there, though another code is the device's.
     if pair.isPlateBesideDevice, first != .absent { return false }
     if first != second { return first < second }
-    return isRemoval(pair.paid) && isInsertion(pair.unpaid)
+    return BundledPair.isRemoval(pair.paid) && BundledPair.isInsertion(pair.unpaid)
+  }
+
+  private func isUnasked(_ line: LineContext) -> Bool {
+    guard let code = line.code else { return true }
+    return code.work.isEmpty && !code.isDevice
   }
 
   /// Whether a line is of what stands beside the work, as imaging: it never outranks work.
@@ -69,17 +77,7 @@ struct PairOrder {
   }
 
   /// Whether old hardware goes out, or back in, where new fixation goes in.
-  func isExchange(_ pair: BundledPair) -> Bool { isRemoval(pair.unpaid) && isInsertion(pair.paid) }
-
-  /// Whether a line takes hardware out or puts it back: an exchange is billed as the insertion alone.
-  private func isRemoval(_ line: LineContext) -> Bool {
-    guard let code = line.code else { return false }
-    return code.family == "hardware-removal" || code.work.first == ProcedureKind.reinsertion.rawValue
-  }
-
-  /// Whether a line puts fixation in.
-  private func isInsertion(_ line: LineContext) -> Bool {
-    guard let code = line.code, code.isAddOn, code.isDevice else { return false }
-    return code.devices.contains { DeviceKind(rawValue: $0)?.holds == true }
+  func isExchange(_ pair: BundledPair) -> Bool {
+    BundledPair.isRemoval(pair.unpaid) && BundledPair.isInsertion(pair.paid)
   }
 }

@@ -38,7 +38,8 @@ enum Instrumentation {
     let others = billed.rivals(among: context.facts.devices.filter { $0.part != .title })
     let verb = context.isCheck ? "{asks|ask} for" : "{bills|bill}"
     var message = "{codes} \(verb) \(billed.article), and the description places none."
-    if let other = others.first {
+    // What only the title names says more than a graft of another use.
+    if let other = others.first, line.devices.isEmpty || billed.isOfUse(other.kind) {
       message = "{codes} \(verb) \(billed.article), and the note places \(other.kind.placedWords)."
     } else if !line.devices.isEmpty {
       message = "{codes} \(verb) \(billed.article), which only the title names; the description does not place it."
@@ -139,17 +140,25 @@ struct DeviceDemand {
     kinds.count > 2 && placed.allSatisfy { $0.kind == .wires }
   }
 
-  /// The devices placed that stand against what is billed, those of its own kind of thing first: grafts for a graft.
+  /// The devices placed that stand against what is billed, the likest first: the patient's own bone for such bone, then
+  /// what is of the same use.
   func rivals(among placed: [Device]) -> [Device] {
     let rivals = placed.filter { isRival($0.kind) || isWireAlone([$0]) }
-    let isGraft = kinds.contains { $0.isGraft }
-    return rivals.filter { $0.kind.isGraft == isGraft } + rivals.filter { $0.kind.isGraft != isGraft }
+    let isOwn = kinds.contains { $0.isOwnBone }
+    return (0...2).flatMap { rank in
+      rivals.filter { rank == (isOwn && $0.kind.isOwnBone ? 0 : isOfUse($0.kind) ? 1 : 2) }
+    }
+  }
+
+  /// Whether a device is of the use of what is billed.
+  func isOfUse(_ other: DeviceKind) -> Bool {
+    kinds.contains { $0.use == other.use && $0.use != .other }
   }
 
   /// Whether a device placed is of the same use as those billed, and none of them.
   func isRival(_ other: DeviceKind) -> Bool {
     guard !kinds.contains(other) else { return false }
-    for kind in kinds where kind.use == other.use && kind.use != .other { return true }
+    if isOfUse(other) { return true }
     // A plate in front stands against screws behind, and one graft against another.
     return kinds.contains { $0.holds && other.holds || $0.isGraft && other.isGraft }
   }
@@ -178,6 +187,9 @@ extension DeviceKind {
     return ("aeiou".utf8.contains(first) ? "an " : "a ") + words
   }
 
+  /// Whether it is the patient's own bone.
+  var isOwnBone: Bool { self == .localAutograft || self == .morselizedAutograft || self == .structuralAutograft }
+
   /// What a device is for.
   enum Use {
     case interspace, graft, front, back, other
@@ -199,7 +211,8 @@ extension DeviceKind {
     case .morselizedAllograft, .localAutograft, .morselizedAutograft, .marrowAspirate, .boneGraft, .graftExtender:
       .graft
     case .anteriorPlate, .odontoidScrew: .front
-    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires, .spinousWires, .rods,
+    case .pedicleScrews, .lateralMassScrews, .screws, .facetScrews, .transarticularScrews, .hooks, .wires,
+      .spinousWires, .rods,
       .crosslink,
       .pelvicScrews, .occipitalPlate, .posteriorPlate:
       .back

@@ -75,7 +75,7 @@ struct SpecificDiagnosis {
   func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
     let own = tables.diagnoses(withPrefix: category(code.code))
     return best(own, for: code) { meet(concepts($0), concepts(code)) } ?? best(own, for: code) { support.isHeaded($0) }
-      ?? best(neighbourhood(of: code) + support.headed(in: tables), for: code) { meet(concepts($0), concepts(code)) }
+      ?? best(neighbourhood(of: code) + support.headed(in: tables), for: code) { meet(concepts($0), essence(of: code)) }
   }
 
   /// The best of some codes that pass a test and that the note tells with certainty.
@@ -121,6 +121,11 @@ struct SpecificDiagnosis {
   private func meet(_ one: [String], _ other: [String]) -> Bool {
     for concept in one where other.contains(concept) { return true }
     return false
+  }
+
+  /// The disease of a code and its signs, without what only qualifies it.
+  private func essence(of code: DiagnosisCode) -> [String] {
+    (code.meaning.first?.concepts ?? []) + concepts(code).filter { DiagnosisNature.isClinical($0) }
   }
 
   private func concepts(_ code: DiagnosisCode) -> [String] {

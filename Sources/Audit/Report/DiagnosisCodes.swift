@@ -33,7 +33,7 @@ public struct DiagnosisCodes: Sendable {
   /// The codes of a diagnosis, those that say most of it, in the table's order.
   public func codes(for diagnosis: Diagnosis) -> [String] {
     let fitting = borne.filter { code in
-      code.means(diagnosis.concept) && isOfPlace(code, of: diagnosis) && agrees(code.side, diagnosis.side)
+      tells(code, diagnosis.concept) && isOfPlace(code, of: diagnosis) && agrees(code.side, diagnosis.side)
     }
     var best: [Int] = []
     var codes: [String] = []
@@ -43,6 +43,12 @@ public struct DiagnosisCodes: Sendable {
       if rank == best { codes.append(code.code) }
     }
     return codes
+  }
+
+  /// Whether a code tells of a concept: as its disease, or as a sign of it; not as what only qualifies another disease.
+  private func tells(_ code: DiagnosisCode, _ concept: String) -> Bool {
+    guard code.means(concept) else { return false }
+    return DiagnosisNature.isClinical(concept) || code.meaning.first?.concepts.contains(concept) ?? false
   }
 
   /// What a code says of a diagnosis, the weightiest first: how many conditions it joins, that the diagnosis is its own

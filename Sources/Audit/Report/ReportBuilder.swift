@@ -13,7 +13,7 @@ struct ReportBuilder {
     let findings = findings(verdicts)
     var report = GapReport(
       documents: context.documents, claim: context.isCheck ? nil : context.claim, dateOfService: context.date,
-      verdict: verdict(findings), elements: elements(verdicts), lines: lines(verdicts), findings: findings,
+      verdict: Verdict(of: findings), elements: elements(verdicts), lines: lines(verdicts), findings: findings,
       coverage: Coverage.reports(in: context), supported: context.supported, facts: context.facts)
     report.tables = context.tables
     return report
@@ -96,14 +96,5 @@ struct ReportBuilder {
       reports.append(LineReport(line: line.line, elements: verdict.map { $0.status }, components: components))
     }
     return reports
-  }
-
-  private func verdict(_ findings: [Finding]) -> Verdict {
-    var worst: Verdict = .ready
-    for finding in findings {
-      if finding.severity == .error { return .hold }
-      if finding.severity == .warning { worst = .review }
-    }
-    return worst
   }
 }

@@ -29,7 +29,7 @@ struct DecompressionCoder {
     let spaces = sites.besideInterbody
     guard let first = spaces.first, let base = draft.base(ofFamily: "arthrodesis", from: .posterior) else { return }
     let addOns = shelf.addOns(after: base) { code in
-      code.family == "decompression" && code.unit == .segment && code.work.contains(ProcedureKind.laminectomy.rawValue)
+      code.family == "decompression" && code.work.contains(ProcedureKind.laminectomy.rawValue)
     }
     guard let code = addOns.first else { return }
     draft.add(DraftLine(code: code, levels: [first], evidence: sites.evidence(at: [first])))

@@ -18,7 +18,7 @@ struct ComponentTable: RowTable {
     let code = try cells.text("a CPT or HCPCS code", CodeForm.isProcedure)
     let component = try cells.filled()
     let needs = try cells.list(
-      separatedBy: "|", of: "facts as work:…, device:…, circumstance:… or prior:… joined by |", Self.isFact)
+      separatedBy: "|", of: "facts as work:…, device:…, circumstance:…, prior:… or absent:… joined by |", Self.isFact)
     if needs.isEmpty { throw cells.error("expected facts joined by |, found an empty cell") }
     let otherwise = try cells.list(separatedBy: " ", of: "codes joined by spaces", CodeForm.isProcedure)
     let severity = try cells.choice(of: ["error", "warning", "none"])
@@ -39,7 +39,7 @@ struct ComponentTable: RowTable {
     let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2 else { return false }
     let kind = String(decoding: parts[0], as: UTF8.self)
-    return ["work", "device", "circumstance", "prior"].contains(kind)
+    return ["work", "device", "circumstance", "prior", "absent"].contains(kind)
       && CodeForm.isName(String(decoding: parts[1], as: UTF8.self))
   }
 }

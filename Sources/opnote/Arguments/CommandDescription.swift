@@ -8,6 +8,8 @@ struct CommandDescription: Sendable {
   let operands: String
   /// How many operands it takes.
   let operandCount: ClosedRange<Int>
+  /// The words that an operand may be; none where any will do.
+  var operandChoices: [String] = []
   /// The help page's description, a string a paragraph.
   let details: [String]
   /// The options.

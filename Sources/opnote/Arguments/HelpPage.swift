@@ -5,6 +5,12 @@ enum HelpPage {
   private static let indent = "    "
   private static let deep = "        "
 
+  /// What the program does.
+  static let about =
+    "Reads an operative note as an auditor of a payer does, and says for each billed code what the note establishes of "
+    + "levels, approach, instrumentation, conservative care, laterality and medical necessity, and what it lacks. All "
+    + "work is done on this machine; nothing is sent anywhere."
+
   /// The page of the program.
   static func program() -> String {
     var lines = section("NAME", ["opnote - audit dictated spine operative notes against their claims"])
@@ -12,11 +18,7 @@ enum HelpPage {
       "SYNOPSIS", ["opnote COMMAND [options]", "opnote COMMAND --help", "opnote --version"], joined: true)
     lines += section(
       "DESCRIPTION",
-      [
-        "Reads an operative note as an auditor of a payer does, and says for each billed code what the note "
-          + "establishes of levels, approach, instrumentation, conservative care, laterality and medical necessity, "
-          + "and what it lacks. All work is done on this machine; nothing is sent anywhere."
-      ])
+      [about])
     lines += ["COMMANDS"]
     for command in Program.commands {
       let description = command.description

@@ -1,5 +1,3 @@
-import Audit
-import Coding
 import Exchange
 
 /// `opnote audit`: a note against its claim.
@@ -15,11 +13,7 @@ enum AuditCommand: Command {
         + "--date-of-service say goes before what the claim file says. Without a date of service the note's own "
         + "operation date is used, and today's where it has none.",
     ],
-    options: [
-      OptionDescription("claim", "FILE", "Reads the claim from a JSON file; - is standard input."),
-      OptionDescription("cpt", "LIST", "The claim's lines, with commas between."),
-      OptionDescription("icd", "LIST", "The claim's ICD-10-CM codes, with commas between; the point may be left out."),
-    ] + claimOptions + SharedOptions.report,
+    options: ownOptions + SharedOptions.report,
     examples: [
       ("opnote audit note.txt --claim claim.json", "A note and a claim file"),
       ("opnote audit note.txt --cpt CODE,CODEx2 --icd CODE --payer medicare", "The claim in words"),
@@ -27,7 +21,11 @@ enum AuditCommand: Command {
     ],
     exitStatus: HelpPage.exitStatus)
 
-  private static let claimOptions = [
+  /// The options that tell the claim.
+  static let ownOptions = [
+    OptionDescription("claim", "FILE", "Reads the claim from a JSON file; - is standard input."),
+    OptionDescription("cpt", "LIST", "The claim's lines, with commas between."),
+    OptionDescription("icd", "LIST", "The claim's ICD-10-CM codes, with commas between; the point may be left out."),
     OptionDescription("date-of-service", "DATE", "The date of service, as 2026-03-02."),
     OptionDescription("payer", "PAYER", choices: Words.payers, "Who pays: \(Words.list(Words.payers))."),
     OptionDescription("state", "STATE", "The state of the service, as TX."),
@@ -39,9 +37,6 @@ enum AuditCommand: Command {
 
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> Int32 {
     let request = try AuditRequest(arguments)
-    let claim = try ClaimOptions(arguments).claim()
-    let record = try request.record()
-    let auditor = try request.auditor(of: record)
-    return try request.finish(auditor.audit(record, against: claim, today: request.today))
+    return try request.finish(try request.audit())
   }
 }

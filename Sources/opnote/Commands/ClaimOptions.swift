@@ -10,7 +10,7 @@ struct ClaimOptions {
 
   /// The claim; throws where there is none, or two, or a part of it is not understood.
   func claim() throws(CommandFailure) -> Claim {
-    let words = try fields()
+    let words = try circumstances()
     var claim = try lines()
     if let payer = words.payer { claim.payer = payer }
     if let state = words.state { claim.state = state }
@@ -41,8 +41,8 @@ struct ClaimOptions {
 
   private func diagnoses(_ list: String) throws(InputError) -> [String] { try CodeListReader.diagnoses(list) }
 
-  /// What the options beside the codes say.
-  private func fields() throws(CommandFailure) -> Claim {
+  /// What the options beside the codes say, as a claim with no lines.
+  func circumstances() throws(CommandFailure) -> Claim {
     var claim = Claim(lines: [])
     claim.payer = arguments.value("payer").flatMap { Payer(rawValue: $0) }
     claim.dateOfService = try SharedOptions.date(arguments, "date-of-service")

@@ -6,12 +6,32 @@ import Glibc
 enum InputFile {
   /// The bytes of a file; throws one clear line where it cannot be read.
   static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do throws(InputError) { return try contents(path) } catch { throw .input(error) }
+  }
+
+  /// A note; throws where the file is empty, or no text.
+  static func note(_ path: String) throws(CommandFailure) -> Note {
+    do throws(InputError) { return try note(try contents(path), id: path, file: path) } catch { throw .input(error) }
+  }
+
+  /// The note of a file's bytes; throws where they are none, or no text. `file` names it in errors.
+  static func note(_ bytes: [UInt8], id: String, file: String) throws(InputError) -> Note {
+    switch FileKind(of: bytes) {
+    case .text: return Note(id: id, file: bytes)
+    case .empty: throw InputError(file: file, message: "is empty; expected the text of a note")
+    case .other(let name, let advice):
+      throw InputError(file: file, message: "is \(name), which opnote does not read; \(advice)")
+    }
+  }
+
+  /// The bytes of a file; throws where it cannot be read.
+  static func contents(_ path: String) throws(InputError) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .input(InputError(file: path, message: reason(errno))) }
+    guard descriptor >= 0 else { throw InputError(file: path, message: reason(errno)) }
     defer { if descriptor != 0 { close(descriptor) } }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw .input(InputError(file: path, message: "is a folder; expected a file"))
+      throw InputError(file: path, message: "is a folder; expected a file")
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, Int(status.st_size)))
@@ -21,21 +41,16 @@ enum InputFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .input(InputError(file: path, message: reason(errno)))
+        throw InputError(file: path, message: reason(errno))
       }
       bytes.append(contentsOf: buffer[..<count])
     }
   }
 
-  /// A note; throws where the file is empty, or no text.
-  static func note(_ path: String) throws(CommandFailure) -> Note {
-    let bytes = try bytes(path)
-    switch FileKind(of: bytes) {
-    case .text: return Note(id: path, file: bytes)
-    case .empty: throw .input(InputError(file: path, message: "is empty; expected the text of a note"))
-    case .other(let name, let advice):
-      throw .input(InputError(file: path, message: "is \(name), which opnote does not read; \(advice)"))
-    }
+  /// The size of a file; 0 where nothing is there.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// What the system says of an error.

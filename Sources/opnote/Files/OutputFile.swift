@@ -86,6 +86,12 @@ enum Descriptor {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN {
+          // The other end of a pipe may have been set not to block.
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&wait, 1, 1_000)
+          continue
+        }
         return false
       }
       rest = rest.dropFirst(count)

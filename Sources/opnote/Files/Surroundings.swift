@@ -20,6 +20,15 @@ enum Surroundings {
     return !toFile && isatty(1) == 1 && !isDumb ? .coloured : .plain
   }
 
+  /// The columns of the terminal that standard output is, within what reads well; 80 where it is none.
+  static func width(toFile: Bool) -> Int {
+    var size = winsize()
+    guard !toFile, isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return Paragraph.width
+    }
+    return max(60, min(Int(size.ws_col), 120))
+  }
+
   private static func isSet(_ name: String) -> Bool {
     guard let value = getenv(name) else { return false }
     return value.pointee != 0
