@@ -208,8 +208,14 @@ static const unsigned char spine_diagnoses[] = {
 static const unsigned char spine_exemptions[] = {
 #embed "../../Lexicons/spine/exemptions.tsv" suffix(, )
     0};
+static const unsigned char spine_imaging[] = {
+#embed "../../Lexicons/spine/imaging.tsv" suffix(, )
+    0};
 static const unsigned char spine_instrumentation[] = {
 #embed "../../Lexicons/spine/instrumentation.tsv" suffix(, )
+    0};
+static const unsigned char spine_measures[] = {
+#embed "../../Lexicons/spine/measures.tsv" suffix(, )
     0};
 static const unsigned char spine_procedures[] = {
 #embed "../../Lexicons/spine/procedures.tsv" suffix(, )
@@ -297,7 +303,9 @@ static const unsigned char spine_words[] = {
   X(spine_contexts, "spine/contexts.tsv") \
   X(spine_diagnoses, "spine/diagnoses.tsv") \
   X(spine_exemptions, "spine/exemptions.tsv") \
+  X(spine_imaging, "spine/imaging.tsv") \
   X(spine_instrumentation, "spine/instrumentation.tsv") \
+  X(spine_measures, "spine/measures.tsv") \
   X(spine_procedures, "spine/procedures.tsv") \
   X(spine_rationale, "spine/rationale.tsv") \
   X(spine_regions, "spine/regions.tsv") \

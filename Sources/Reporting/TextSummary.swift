@@ -19,9 +19,14 @@ extension TextReport {
 
   /// An element's sentence, with the lines of the note that it rests on.
   private func summary(of element: ElementReport) -> String {
-    let summary = source.message(element.summary)
+    words(element.summary, element.evidence)
+  }
+
+  /// A sentence with the lines of the record that it rests on.
+  private func words(_ sentence: String, _ all: [Evidence]) -> String {
+    let summary = source.message(sentence)
     var places: [String] = []
-    for evidence in element.evidence {
+    for evidence in all {
       guard let position = source.position(evidence) else { continue }
       let place = source.document(evidence).map { "\($0) \(position.line)" } ?? "\(position.line)"
       if !places.contains(place) { places.append(place) }
@@ -76,7 +81,8 @@ extension TextReport {
     title("POLICY CRITERIA")
     for criterion in report.coverage {
       let status = Paragraph.padded(ReportWords.spaced(criterion.status), 12)
-      let lines = lines("\(criterion.policy): \(source.message(criterion.criterion))", first: "  " + status)
+      let told = words("\(criterion.policy): \(criterion.criterion)", criterion.evidence)
+      let lines = lines(told, first: "  " + status)
       for (place, words) in lines.enumerated() {
         let rest = String(words.dropFirst(2 + status.count))
         line(place == 0 ? "  " + style.paint(status, TextReport.coverageRole(criterion.status)) + rest : words)

@@ -21,9 +21,15 @@ public struct SpineReader: Sendable {
   public func read(_ record: [Note]) -> OperativeFacts {
     var facts = OperativeFacts()
     for (place, note) in record.enumerated() {
-      let reading = NoteReading(reader.read(note), lexicon, place: place)
+      var reading = NoteReading(reader.read(note), lexicon, place: place)
       facts.identities.append(IdentityReader(reading: reading).read())
-      if place == 0 { readOperation(reading, &facts) }
+      if place == 0 {
+        readOperation(reading, &facts)
+      } else if reading.isAddendum {
+        readAddendum(reading, &facts)
+      } else {
+        reading.standBeside()
+      }
       readHistory(reading, &facts)
     }
     return facts
@@ -50,9 +56,27 @@ public struct SpineReader: Sendable {
     keepSpinalWork(reading, &facts)
   }
 
+  /// What an addendum in a document of its own adds to the operation that the note tells.
+  private func readAddendum(_ reading: NoteReading, _ facts: inout OperativeFacts) {
+    guard facts.isSpineOperation else { return }
+    let operation = OperationReader(reading)
+    var procedures = operation.procedures
+    var devices = operation.devices
+    RationaleReader(reading: reading).settle(&devices)
+    facts.sideStatements += SideReader(reading: reading).read(&procedures)
+    facts.procedures += procedures
+    facts.devices += devices
+    facts.waysIn += operation.waysIn
+    facts.regionStatements += RegionReader(reading: reading).read()
+    facts.circumstances += CircumstanceReader(reading: reading).read()
+  }
+
   /// What any document of the record may establish.
   private func readHistory(_ reading: NoteReading, _ facts: inout OperativeFacts) {
     facts.care += CareReader(reading: reading).read()
+    facts.measures += MeasureReader(reading: reading).read()
+    facts.measures += CareAgeReader(reading: reading).read(operation: facts.operationDate)
+    facts.imaging += ImagingReader(reading: reading, date: facts.identities.last?.date).read()
     let diagnoses = DiagnosisReader(reading: reading).read()
     facts.diagnoses += diagnoses.affirmed
     if let claudication = ClaudicationReader(reading: reading).read() { facts.diagnoses.append(claudication) }

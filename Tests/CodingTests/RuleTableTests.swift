@@ -49,8 +49,8 @@ struct RuleTableTests {
   func policies() throws {
     let tables = try Fixture.tables([
       "policies": [
-        "LCD;medicare;;22551;M50 M54.1;12 weeks of care;care-duration;12;week;myelopathy fracture;2024-07-07;;LCD",
-        "LCD;medicare;;22551;;imaging;imaging;;;;2024-07-07;;LCD",
+        "LCD;medicare;;22551;M50 M54.1;12 weeks of care;care-duration;at-least;12;week;;myelopathy fracture;2024-07-07;;LCD",
+        "LCD;medicare;;22551;;imaging;imaging;at-least;;;;;2024-07-07;;LCD",
       ]
     ])
     let criteria = try tables.policies(for: "22551", payer: .medicare, state: "TX", on: .of("2026-01-01"))

@@ -101,7 +101,10 @@ enum ConservativeCare {
     _ line: LineContext, _ code: ProcedureCode, _ care: CareStatement, in context: AuditContext
   ) -> Finding? {
     guard let days = care.longest else { return nil }
-    for policy in PolicyScope(context).policies(for: line, code) where policy.fact == "care-duration" {
+    let groups = Coverage.grouped(PolicyScope(context).policies(for: line, code))
+    // Where an alternative to the time is met, the policy asks no time.
+    let open = groups.filter { PolicyJudge(context).judge(anyOf: $0).standing != .met }
+    for policy in open.flatMap({ $0 }) where policy.fact == "care-duration" {
       let asked = Care.Duration(value: policy.value, unit: policy.unit).days
       if days >= asked || PolicyScope(context).isExempt(policy) { continue }
       return finding(

@@ -2,57 +2,48 @@ import Coding
 import Dictation
 import Spine
 
-/// The criteria of the policies in force, and how the note stands to each.
+/// The criteria of the policies in force, and how the record stands to each.
 enum Coverage {
-  /// One report for each criterion, in the order of lines and table.
+  /// One report for each criterion, alternatives as one, in the order of lines and table.
   static func reports(in context: AuditContext) -> [CoverageReport] {
     let scope = PolicyScope(context)
+    let judge = PolicyJudge(context)
     var reports: [CoverageReport] = []
     for line in context.lines {
       guard let code = line.code else { continue }
-      for policy in scope.policies(for: line, code) {
-        if reports.contains(where: { $0.policy == policy.policy && $0.criterion == policy.criterion }) { continue }
-        reports.append(report(policy, scope, context.facts))
+      for group in grouped(scope.policies(for: line, code)) {
+        let report = report(group, scope, judge)
+        if reports.contains(where: { $0.policy == report.policy && $0.criterion == report.criterion }) { continue }
+        reports.append(report)
       }
     }
     return reports
   }
 
-  private static func report(_ policy: PolicyCriterion, _ scope: PolicyScope, _ facts: OperativeFacts) -> CoverageReport
-  {
-    let exemption = scope.exemption(policy)
-    let (status, evidence) = exemption.isEmpty ? judged(policy, facts) : ("exempt", exemption)
-    return CoverageReport(policy: policy.policy, criterion: policy.criterion, status: status, evidence: evidence)
+  /// The criteria with their alternatives: those of one policy that share a group's name.
+  static func grouped(_ policies: [PolicyCriterion]) -> [[PolicyCriterion]] {
+    var groups: [[PolicyCriterion]] = []
+    for policy in policies {
+      let place = groups.firstIndex { $0[0].policy == policy.policy && $0[0].group == policy.group }
+      if !policy.group.isEmpty, let place { groups[place].append(policy) } else { groups.append([policy]) }
+    }
+    return groups
   }
 
-  private static func judged(_ policy: PolicyCriterion, _ facts: OperativeFacts) -> (String, [Evidence]) {
-    let care = CareStatement(facts)
-    switch policy.fact {
-    case "care-duration":
-      if let days = care.longest {
-        let asked = Care.Duration(value: policy.value, unit: policy.unit).days
-        return (days >= asked ? "met" : "not-met", care.evidence)
-      }
-      return care.isTried || care.notTried.isEmpty ? ("not-stated", care.evidence) : ("not-met", care.notTried)
-    case "care-kinds":
-      if care.kinds.count >= max(1, policy.value) { return ("met", care.evidence) }
-      return (care.isTried || care.notTried.isEmpty ? "not-stated" : "not-met", care.evidence + care.notTried)
-    case "imaging":
-      var evidence: [Evidence] = []
-      for diagnosis in facts.diagnoses {
-        for words in diagnosis.evidence where words.section == .imaging { evidence.append(words) }
-      }
-      return (evidence.isEmpty ? "not-stated" : "met", evidence.ordered)
-    case "tobacco":
-      var evidence: [Evidence] = []
-      for diagnosis in facts.diagnoses where diagnosis.concept == "tobacco" && !diagnosis.isHistorical {
-        evidence += diagnosis.evidence
-      }
-      if !evidence.isEmpty { return ("not-met", evidence.ordered) }
-      for denial in facts.denials where denial.concept == "tobacco" { evidence += denial.evidence }
-      return (evidence.isEmpty ? "not-stated" : "met", evidence.ordered)
-    default:
-      return ("not-stated", [])
+  private static func report(
+    _ group: [PolicyCriterion], _ scope: PolicyScope, _ judge: PolicyJudge
+  ) -> CoverageReport {
+    var criterion = ""
+    var exemption: [Evidence] = []
+    for policy in group {
+      criterion += (criterion.isEmpty ? "" : ", or ") + policy.criterion
+      exemption += scope.exemption(policy)
     }
+    let judged = judge.judge(anyOf: group)
+    // A criterion that is met needs no exemption.
+    let isExempt = judged.standing != .met && !exemption.isEmpty
+    return CoverageReport(
+      policy: group[0].policy, criterion: criterion, status: isExempt ? "exempt" : judged.standing.rawValue,
+      evidence: isExempt ? exemption.ordered : judged.evidence)
   }
 }

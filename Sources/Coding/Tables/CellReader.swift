@@ -96,6 +96,18 @@ struct CellReader {
     return number
   }
 
+  /// A number with at most one decimal place, in tenths, or nothing.
+  mutating func tenths() throws(LexiconError) -> Int? {
+    let text = text()
+    if text.isEmpty { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    if parts.count <= 2, let whole = CellReader.number(parts[0]) {
+      if parts.count == 1 { return whole * 10 }
+      if parts[1].count == 1, let tenth = CellReader.number(parts[1]) { return whole * 10 + tenth }
+    }
+    throw error("expected a number as 3.5 or an empty cell, found \"\(text)\"")
+  }
+
   /// Two whole numbers that ascend, written `3-6`, or nothing.
   mutating func range() throws(LexiconError) -> ClosedRange<Int>? {
     let text = text()

@@ -4,8 +4,8 @@ import Dictation
 struct PolicyTable: RowTable {
   static let file = "codes/policies.tsv"
   static let header = [
-    "policy", "payers", "states", "codes", "diagnoses", "criterion", "fact", "value", "unit", "exemptions", "first",
-    "last", "source",
+    "policy", "payers", "states", "codes", "diagnoses", "criterion", "fact", "operator", "value", "unit", "group",
+    "exemptions", "first", "last", "source",
   ]
   let table: LexiconTable
   private var criteria: [PolicyCriterion] = []
@@ -33,8 +33,10 @@ struct PolicyTable: RowTable {
 
   /// The facts that a criterion may read; a note's own reader does not judge all of them.
   private static let facts = [
-    "care-duration", "care-kinds", "imaging", "pain-score", "tobacco", "diagnostic-blocks", "trial",
-    "psychological-evaluation", authorization,
+    "care-duration", "care-kinds", "care-recency", "imaging", "imaging-age", "severe-narrowing", "pain-score",
+    "disability", "myelopathy-score", "slip", "slip-grade", "translation", "angulation", "motor-grade", "tobacco",
+    "diagnostic-blocks", "block-relief", "trial", "trial-relief", "psychological-evaluation", "fracture-age",
+    authorization,
   ]
 
   /// The authorizations that policies ask for on a code, as programmes.
@@ -76,15 +78,19 @@ struct PolicyTable: RowTable {
     let diagnoses = try cells.list(separatedBy: " ", of: "ICD-10-CM prefixes joined by spaces", CodeForm.isDiagnosis)
     let criterion = try cells.filled()
     let fact = try cells.choice(of: Self.facts)
-    let value = try cells.number()
-    let unit = try cells.choice(of: ["day", "week", "month", "count", "score", ""])
+    let comparison: PolicyCriterion.Comparison = try cells.choice("at-least, at-most, above, below")
+    let tenths = try cells.tenths()
+    let unit = try cells.choice(
+      of: ["day", "week", "month", "count", "score", "mm", "degree", "percent", "grade", ""])
+    let group = cells.text()
     let exemptions = try cells.list(separatedBy: " ", of: "concepts joined by spaces", CodeForm.isName)
     let first = try cells.date()
     let last = try cells.date(notBefore: first)
     let source = try cells.filled()
     return PolicyCriterion(
       policy: policy, payers: payers, states: states, codes: codes, diagnoses: diagnoses, criterion: criterion,
-      fact: fact, value: value ?? 0, unit: unit, exemptions: exemptions, first: first, last: last, source: source)
+      fact: fact, comparison: comparison, tenths: tenths ?? 0, unit: unit, group: group, exemptions: exemptions,
+      first: first, last: last, source: source)
   }
 
   func validate() throws(LexiconError) { try validateRows() }

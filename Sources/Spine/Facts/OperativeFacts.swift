@@ -13,6 +13,10 @@ public struct OperativeFacts: Sendable {
   public var devices: [Device] = []
   /// Conservative care told.
   public var care: [Care] = []
+  /// Measures and tests of disease and treatment.
+  public var measures: [Measure] = []
+  /// Studies before the operation.
+  public var imaging: [Imaging] = []
   /// Stated reasons why waiting was not an option.
   public var exemptions: [Exemption] = []
   /// Diagnoses and findings that mean one, affirmed.

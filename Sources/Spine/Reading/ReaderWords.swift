@@ -28,6 +28,8 @@ struct ReaderWords: Sendable {
   /// Verbs of what work is meant to help: "to enhance the interbody fusion".
   var helping: Set<Int32> = []
   var denials: Set<Int32> = []
+  /// "The past six months".
+  var recent: Set<Int32> = []
   var benefits: Set<Int32> = []
   var persistence: Set<Int32> = []
   var claudication: [Int32: ClaudicationSign] = [:]
@@ -121,6 +123,7 @@ struct ReaderWords: Sendable {
     bloodMeasures = classes.words("blood-measure")
     offsets = classes.words("offset")
     denials = classes.words("denial")
+    recent = classes.words("recent")
     benefits = classes.words("benefit")
     persistence = classes.words("persistence")
     symptoms = classes.words("symptom")

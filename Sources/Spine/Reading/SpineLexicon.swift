@@ -6,7 +6,7 @@ struct SpineLexicon: Sendable {
   enum Name: Int {
     case procedures = 2
     case actions, structures, devices, approaches, reasons, contexts, care, outcomes, diagnoses, sides, circumstances
-    case regions, durations, numbers
+    case regions, durations, numbers, measures, imaging
 
     var id: LexiconID { LexiconID(rawValue) }
   }
@@ -67,6 +67,8 @@ struct SpineLexicon: Sendable {
   var regions: [Region?] = []
   var durations: [String] = []
   var numbers: [Int] = []
+  var measures: [MeasurePhrase] = []
+  var imaging: [Imaging.Study] = []
   var acts: [String: ActRule] = [:]
   var exemptions: [ExemptionRule] = []
   var words = ReaderWords()
@@ -100,6 +102,12 @@ struct SpineLexicon: Sendable {
       $0
     }
     try load(library, "language/numbers.tsv", "value", .numbers, &book, &numbers, "a whole number") { Int($0) }
+    try load(library, "spine/measures.tsv", "measure", .measures, &book, &measures, "a measure") {
+      MeasurePhrase(rawValue: $0)
+    }
+    try load(library, "spine/imaging.tsv", "study", .imaging, &book, &imaging, "a kind of study") {
+      Imaging.Study(rawValue: $0)
+    }
     try loadPairs(library, &book)
     words = try ReaderWords(library, &book)
   }
