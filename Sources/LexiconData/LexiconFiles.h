@@ -223,6 +223,9 @@ static const unsigned char spine_procedures[] = {
 static const unsigned char spine_rationale[] = {
 #embed "../../Lexicons/spine/rationale.tsv" suffix(, )
     0};
+static const unsigned char spine_reason_links[] = {
+#embed "../../Lexicons/spine/reason-links.tsv" suffix(, )
+    0};
 static const unsigned char spine_regions[] = {
 #embed "../../Lexicons/spine/regions.tsv" suffix(, )
     0};
@@ -308,6 +311,7 @@ static const unsigned char spine_words[] = {
   X(spine_measures, "spine/measures.tsv") \
   X(spine_procedures, "spine/procedures.tsv") \
   X(spine_rationale, "spine/rationale.tsv") \
+  X(spine_reason_links, "spine/reason-links.tsv") \
   X(spine_regions, "spine/regions.tsv") \
   X(spine_sides, "spine/sides.tsv") \
   X(spine_words, "spine/words.tsv")

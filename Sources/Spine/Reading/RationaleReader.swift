@@ -24,115 +24,138 @@ struct RationaleReader {
 
   private struct Reason {
     var levels: [Segment]
-    /// The grafts that it is told of, where it is of no more than grafts; empty: the whole construct.
+    /// The only devices that it is told of: no more than grafts, or what keeps motion; empty: the whole construct.
     var kinds: [DeviceKind]
     var evidence: Evidence
   }
 
   private func reasons() -> [Reason] {
+    let (reader, field) = (ConditionReader(reading: reading), ReasonField(reading: reading))
     var found: [Reason] = []
-    var observed: (sentence: SentenceReading, reason: Mention)?
+    // The conditions of the sentences before, which "for that reason" refers to.
+    var before: [(sentence: SentenceReading, condition: StatedCondition)] = []
     for sentence in reading.sentences {
-      guard sentence.part == .indication || sentence.part == .description || sentence.part == .findings else {
-        observed = nil
+      let conditions = reader.conditions(in: sentence)
+      if let label = field.label(of: sentence) {
+        if let condition = conditions.first(where: { $0.tokens.lowerBound >= label.answer }) {
+          found.append(reason(sentence, sentence.levels, kinds(field.constructs(in: label.words), condition)))
+        }
+      }
+      guard isRead(sentence) else {
+        before = []
         continue
       }
-      let reason = statedReason(in: sentence)
-      let isOfMotion = reason.map { reading.lexicon.reasons[Int($0.value)] == "motion-preservation" } ?? false
-      let serves = isOfMotion || namesConstruct(sentence, beside: reason)
-      let links = reading.mentions(.contexts, in: sentence.index).filter {
-        reading.lexicon.contexts[Int($0.value)].contains(.reasonLink)
-      }
-      if let reason, serves, isLinked(reason, links, sentence) {
-        found.append(
-          Reason(
-            levels: Placement.interspaces(sentence.levels), kinds: graftsAlone(sentence, reason),
-            evidence: reading.evidence(sentence)))
-      } else if let observed, serves, isSequel(links, sentence) {
-        let levels = Placement.interspaces(observed.sentence.levels + sentence.levels)
-        found.append(
-          Reason(levels: levels, kinds: graftsAlone(sentence, nil), evidence: reading.evidence(observed.sentence)))
-      }
-      observed = reason.map { (sentence, $0) }
+      if let reason = told(in: sentence, conditions, before) { found.append(reason) }
+      before.removeAll { $0.sentence.index < sentence.index - 1 }
+      before += conditions.map { (sentence, $0) }
     }
     return found
   }
 
-  private func statedReason(in sentence: SentenceReading) -> Mention? {
-    for mention in reading.mentions(.reasons, in: sentence.index) {
-      // "removing the facets would leave it unstable" is a reason; "a risk of instability" is none.
-      guard Int(mention.first) < sentence.consentStart else { continue }
-      let standing = reading.document.assertion(of: mention.tokens, in: sentence.index)
-      let blocking: Assertion =
-        isRisk(sentence) ? [.negated, .family, .notPerformed, .hypothetical] : [.negated, .family, .notPerformed]
-      if standing.isDisjoint(with: blocking) { return mention }
+  private func isRead(_ sentence: SentenceReading) -> Bool {
+    switch sentence.part {
+    case .indication, .description, .findings: true
+    // "Plan: decompress, then fuse with screws since she slides."
+    default: sentence.section == .plan
+    }
+  }
+
+  /// The reason that a sentence ties to a construct that it names.
+  private func told(
+    in sentence: SentenceReading, _ conditions: [StatedCondition],
+    _ before: [(sentence: SentenceReading, condition: StatedCondition)]
+  ) -> Reason? {
+    guard !isOfAnAid(sentence), !isOfKin(sentence) else { return nil }
+    let tie = ReasonTie(reading, sentence)
+    for condition in conditions {
+      let constructs = constructs(in: sentence, beside: condition.tokens)
+      guard condition.isOfMotion || !constructs.isEmpty, !isOfSize(constructs, condition) else { continue }
+      guard tie.ties(condition, to: constructs.map { $0.tokens }) else { continue }
+      return reason(sentence, sentence.levels, kinds(constructs, condition))
+    }
+    let constructs = constructs(in: sentence, beside: nil)
+    guard !constructs.isEmpty else { return nil }
+    for earlier in before.reversed() {
+      let isNext = earlier.sentence.index == sentence.index - 1
+      guard isNext || !tie.outright.isEmpty, tie.refersBack(to: earlier.condition) else { continue }
+      return reason(
+        earlier.sentence, earlier.sentence.levels + sentence.levels, kinds(constructs, earlier.condition))
     }
     return nil
   }
 
-  /// Whether a sentence goes on telling risks: it or the one before speaks of consent, or it begins with "should" or "if".
-  private func isRisk(_ sentence: SentenceReading) -> Bool {
-    if sentence.contexts.contains(.consent) { return true }
-    if sentence.index > 0, reading.sentences[sentence.index - 1].contexts.contains(.consent) { return true }
-    guard let first = sentence.tokens.first else { return false }
-    return reading.lexicon.words.conditions.contains(reading.document.tokens[first].word)
+  private func reason(_ sentence: SentenceReading, _ levels: [LevelStatement], _ kinds: [DeviceKind]) -> Reason {
+    Reason(levels: Placement.interspaces(levels), kinds: kinds, evidence: reading.evidence(sentence))
   }
 
-  /// Whether the sentence names a device, a fixation or a fusion.
-  private func namesConstruct(_ sentence: SentenceReading, beside reason: Mention?) -> Bool {
-    if isConstructAsserted(sentence, beside: reason) { return true }
+  /// The devices and words of fixation or fusion that a sentence asserts, apart from the condition itself.
+  private func constructs(in sentence: SentenceReading, beside condition: Range<Int>?) -> [Mention] {
+    var found: [Mention] = []
+    for mention in reading.mentions(.contexts, in: sentence.index)
+    where reading.lexicon.contexts[Int(mention.value)].contains(.fusionWord) {
+      if let condition, mention.tokens.overlaps(condition) { continue }
+      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical, .family])
+      {
+        found.append(mention)
+      }
+    }
     for mention in reading.mentions(.devices, in: sentence.index) {
+      if let condition, mention.tokens.overlaps(condition) { continue }
+      if isPlaceOfFilling(mention) { continue }
       if let kind = reading.lexicon.devices[Int(mention.value)], kind != .boneGraft,
         reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical])
       {
-        return true
+        found.append(mention)
       }
     }
-    return false
+    return found
   }
 
-  /// The grafts of a sentence that names grafts and no fixation, cage or fusion apart from its reason.
-  private func graftsAlone(_ sentence: SentenceReading, _ reason: Mention?) -> [DeviceKind] {
-    if isConstructAsserted(sentence, beside: reason) { return [] }
+  /// The only kinds of device that a reason is of: grafts where nothing else is named, and what keeps motion.
+  private func kinds(_ constructs: [Mention], _ condition: StatedCondition) -> [DeviceKind] {
+    if condition.isOfMotion { return [.discProsthesis, .interspinousDevice, .laminoplastyPlate] }
     var grafts: [DeviceKind] = []
-    for mention in reading.mentions(.devices, in: sentence.index) {
-      guard let kind = reading.lexicon.devices[Int(mention.value)] else { continue }
-      guard kind.isGraft else { return [] }
+    for mention in constructs {
+      guard mention.lexicon == SpineLexicon.Name.devices.rawValue,
+        let kind = reading.lexicon.devices[Int(mention.value)], kind.isGraft
+      else { return [] }
       grafts.append(kind)
     }
     return grafts
   }
 
-  private func isConstructAsserted(_ sentence: SentenceReading, beside reason: Mention?) -> Bool {
-    for mention in reading.mentions(.contexts, in: sentence.index)
-    where reading.lexicon.contexts[Int(mention.value)].contains(.fusionWord) {
-      if let reason, mention.tokens.overlaps(reason.tokens) { continue }
-      if reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical, .family])
-      {
-        return true
-      }
+  /// Whether the sentence is about what is used beside the construct: "Navigation was used because of the deformity".
+  private func isOfAnAid(_ sentence: SentenceReading) -> Bool {
+    let tokens = reading.document.tokens
+    for place in sentence.tokens.dropLast() where reading.lexicon.words.rationale.aids.contains(tokens[place].word) {
+      if reading.lexicon.words.pastVerbs.contains(tokens[place + 1].word) { return true }
     }
     return false
   }
 
-  /// A word of cause or purpose in the sentence that is not itself inside the reason.
-  private func isLinked(_ reason: Mention, _ links: [Mention], _ sentence: SentenceReading) -> Bool {
-    // "As the segment is unstable, …", "With a curve of 42 degrees, …".
-    if let first = sentence.tokens.first, reading.lexicon.words.causes.contains(reading.document.tokens[first].word),
-      Int(reason.first) - first < 16
-    {
-      return true
+  /// Whether a device is no more than where a graft is put: "inside the cage".
+  private func isPlaceOfFilling(_ mention: Mention) -> Bool {
+    let first = Int(mention.first)
+    return (max(0, first - 2)..<first).contains {
+      reading.lexicon.words.rationale.inside.contains(reading.document.tokens[$0].word)
     }
-    for link in links where !link.tokens.overlaps(reason.tokens) {
-      // The cause stands before its reason ("because of instability") or after it ("rendered unstable, so …").
-      if abs(Int(link.first) - Int(reason.first)) <= 30 { return true }
-    }
-    return false
   }
 
-  /// "I therefore elected to proceed with a fusion": the sentence after the finding says so at its start.
-  private func isSequel(_ links: [Mention], _ sentence: SentenceReading) -> Bool {
-    for link in links where Int(link.first) - sentence.tokens.lowerBound <= 6 { return true }
+  /// Whether the sentence begins with another person: "Her husband had a plate put in".
+  private func isOfKin(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.prefix(4).contains {
+      reading.lexicon.words.rationale.kin.contains(reading.document.tokens[$0].word)
+    }
+  }
+
+  /// Whether the quality of the bone is told for the size of a screw, and not for the screw.
+  private func isOfSize(_ constructs: [Mention], _ condition: StatedCondition) -> Bool {
+    guard condition.kind == "bone-quality" else { return false }
+    let tokens = reading.document.tokens
+    for construct in constructs {
+      for place in max(0, Int(construct.first) - 2)..<Int(construct.first)
+      where reading.lexicon.words.rationale.sizes.contains(tokens[place].word) { return true }
+    }
     return false
   }
 }

@@ -85,6 +85,7 @@ struct ReaderWords: Sendable {
   var closures: Set<Int32> = []
   /// Verbs of a sentence, which a title has none of.
   var tellingVerbs: Set<Int32> = []
+  var rationale = RationaleWords()
 
   init() {}
 
@@ -144,6 +145,7 @@ struct ReaderWords: Sendable {
     slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     identities = try classes.values("identity", "name, record or birth") { DocumentIdentity.Label(rawValue: $0) }
     preoperative = classes.words("preoperative")
+    rationale = RationaleWords(classes)
     for (word, slot) in slots where slotsBefore[word] == nil { slotsBefore[word] = slot }
     doctor = book.word("dr")
     ago = book.word("ago")

@@ -13,7 +13,6 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
   static let focus = SentenceContext(rawValue: 1 << 8)
   static let allLevels = SentenceContext(rawValue: 1 << 9)
   static let byAnother = SentenceContext(rawValue: 1 << 10)
-  static let reasonLink = SentenceContext(rawValue: 1 << 11)
   static let fusionWord = SentenceContext(rawValue: 1 << 12)
   static let prior = SentenceContext(rawValue: 1 << 13)
   /// "The level below", as seen from the segments turned to last.
@@ -33,7 +32,7 @@ struct SentenceContext: OptionSet, Hashable, Sendable {
   private static let names: [(String, SentenceContext)] = [
     ("localize", .localize), ("expose", .expose), ("imaging", .imaging), ("consent", .consent),
     ("operative-start", .operativeStart), ("presentation", .presentation), ("root", .root), ("repeat", .repetition),
-    ("focus", .focus), ("all-levels", .allLevels), ("by-another", .byAnother), ("reason-link", .reasonLink),
+    ("focus", .focus), ("all-levels", .allLevels), ("by-another", .byAnother),
     ("fusion-word", .fusionWord), ("prior", .prior), ("level-below", .levelBelow), ("level-above", .levelAbove),
     ("abandon", .abandon), ("tear", .tear), ("provisional", .provisional), ("separate-incision", .separateIncision),
     ("donor", .donor), ("not-work-side", .notWorkSide), ("perform", .perform), ("observe", .observation),

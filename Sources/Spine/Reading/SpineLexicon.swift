@@ -6,7 +6,7 @@ struct SpineLexicon: Sendable {
   enum Name: Int {
     case procedures = 2
     case actions, structures, devices, approaches, reasons, contexts, care, outcomes, diagnoses, sides, circumstances
-    case regions, durations, numbers, measures, imaging
+    case regions, durations, numbers, measures, imaging, links
 
     var id: LexiconID { LexiconID(rawValue) }
   }
@@ -58,6 +58,7 @@ struct SpineLexicon: Sendable {
   var approaches: [ApproachPhrase] = []
   var reasons: [String] = []
   var contexts: [SentenceContext] = []
+  var links: [ReasonLink] = []
   var care: [String] = []
   var outcomes: [OutcomePhrase] = []
   var diagnoses: [DiagnosisPhrase] = []
@@ -83,6 +84,9 @@ struct SpineLexicon: Sendable {
       $0 == "none" ? DeviceKind??.some(nil) : DeviceKind(rawValue: $0)
     }
     try load(library, "spine/rationale.tsv", "reason", .reasons, &book, &reasons, "a reason") { $0 }
+    try load(library, "spine/reason-links.tsv", "link", .links, &book, &links, "cause, outright or decision") {
+      ReasonLink(rawValue: $0)
+    }
     try load(library, "spine/contexts.tsv", "context", .contexts, &book, &contexts, "a context") {
       SentenceContext(name: $0)
     }

@@ -188,7 +188,9 @@ struct WorkReader {
         continue
       }
       if isRemoved(mention, sentence) {
-        if sentence.part == .description || sentence.part == .title, kind.isFixation, !sentence.contexts.contains(.provisional) {
+        if sentence.part == .description || sentence.part == .title, kind.isFixation,
+          !sentence.contexts.contains(.provisional)
+        {
           items.append(Item(what: .act(.work(.hardwareRemoval)), tokens: mention.tokens, isNamed: false))
         }
         continue
