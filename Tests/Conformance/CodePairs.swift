@@ -47,7 +47,7 @@ struct CodePairs {
 
   /// Base codes of one group, which are told as such in place of the pair.
   static func areBaseCodes(_ one: String, _ other: String) -> Bool {
-    [["22600", "22610", "22612", "22630", "22633"], ["22551", "22554", "22556", "22558"]]
+    [["22600", "22610", "22612", "22630", "22633"], ["22554", "22556", "22558"]]
       .contains { $0.contains(one) && $0.contains(other) }
   }
 
