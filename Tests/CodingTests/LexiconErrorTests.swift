@@ -43,8 +43,8 @@ struct LexiconErrorTests {
       table: "programmes", row: "wiser;22554;Medicare;;;;;asks;own", column: 3,
       message: "expected payers (medicare medicare-advantage medicaid commercial) joined by spaces, found \"Medicare\""),
     Fault(
-      table: "policies", row: "LCD;;;22551;;words;imaging;-1;;;;;own", column: 8,
-      message: "expected a whole number or an empty cell, found \"-1\""),
+      table: "policies", row: "LCD;;;22551;;words;imaging;at-least;-1;;;;;;own", column: 9,
+      message: "expected a number as 3.5 or an empty cell, found \"-1\""),
     Fault(
       table: "modifiers", row: "5;label;no;;;;own", column: 1,
       message: "expected two digits or capital letters, found \"5\""),
