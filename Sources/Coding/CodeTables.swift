@@ -63,7 +63,7 @@ public struct CodeTables: Sendable {
     diagnosisTable.diagnoses(withPrefix: prefix)
   }
 
-  /// The ICD-10-CM codes all of whose meaning some concepts tell, and nothing that it rules out, in order.
+  /// The ICD-10-CM codes of first encounters all of whose meaning some concepts tell, and nothing that it rules out, in order.
   public func diagnoses(toldBy concepts: [String]) -> [DiagnosisCode] {
     diagnosisTable.diagnoses(toldBy: concepts)
   }

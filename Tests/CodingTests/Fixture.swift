@@ -12,7 +12,8 @@ struct Fixture {
     "retired": "code last successors note source",
     "components": "code component needs otherwise severity at-level source",
     "programmes": "programme codes payers states places first last requirement source",
-    "policies": "policy payers states codes diagnoses criterion fact operator value unit group exemptions first last source",
+    "policies":
+      "policy payers states codes diagnoses criterion fact operator value unit group exemptions first last source",
     "modifiers": "modifier label opens-edits needs contradicts requires source",
     "excludes1": "code excludes source",
   ]

@@ -20,7 +20,7 @@ public struct DiagnosisCodes: Sendable {
     for diagnosis in facts.conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
     let support = DiagnosisSupport(facts)
     borne = tables.diagnoses(toldBy: concepts.once).filter { code in
-      guard code.isValid(on: date), code.isFirstEncounter, !code.isRemainder, code.kind != .unspecified,
+      guard code.isValid(on: date), !code.isRemainder, code.kind != .unspecified,
         case .told(_, false) = support.answer(code)
       else { return false }
       return true
@@ -106,9 +106,6 @@ extension GapReport {
 }
 
 extension DiagnosisCode {
-  /// Whether a seventh character, where there is one, is that of the first encounter.
-  var isFirstEncounter: Bool { code.utf8.count < 8 || code.utf8.last == UInt8(ascii: "A") }
-
   /// Whether a code is what is left over in its category ("other spondylosis"), which is never the more specific one:
   /// its fourth character is 8, and its label says other.
   var isRemainder: Bool {

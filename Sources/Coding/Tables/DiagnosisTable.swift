@@ -24,18 +24,33 @@ struct DiagnosisTable: RowTable {
     sound(SortedTable(table).rows(withPrefix: prefix))
   }
 
-  /// The rows all of whose meaning some concepts tell, and nothing that it rules out.
+  /// The rows of first encounters all of whose meaning some concepts tell, and nothing that it rules out.
   ///
-  /// Only these are read in full: the bytes of the meaning decide.
+  /// Only these are read in full: the bytes of code and meaning decide, and rows of one meaning stand together.
   func diagnoses(toldBy concepts: [String]) -> [DiagnosisCode] {
     var words: [[UInt8]] = []
     for concept in concepts { words.append(Array(concept.utf8)) }
     var rows: [LexiconRow] = []
     var cursor = table.rows
+    var last: (meaning: UnsafeBufferPointer<UInt8>, isTold: Bool)?
     while let row = cursor.nextRow() {
-      if DiagnosisMeaning.isTold(row.bytes(Self.meaningColumn), by: words) { rows.append(row) }
+      guard Self.isFirstEncounter(row.bytes(0)) else { continue }
+      let meaning = row.bytes(Self.meaningColumn)
+      let isTold: Bool
+      if let last, last.meaning.elementsEqual(meaning) {
+        isTold = last.isTold
+      } else {
+        isTold = DiagnosisMeaning.isTold(meaning, by: words)
+        last = (meaning, isTold)
+      }
+      if isTold { rows.append(row) }
     }
     return sound(rows)
+  }
+
+  /// Whether a seventh character, where a code has one, is that of the first encounter.
+  private static func isFirstEncounter(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    code.count < 8 || code[code.count - 1] == UInt8(ascii: "A")
   }
 
   func entry(_ row: LexiconRow) throws(LexiconError) -> DiagnosisCode {
