@@ -22,6 +22,7 @@ enum Corpus {
   private static let sampleCases = Result { try EvaluationCase.all(in: samplesFolder) }
   private static let developmentCases = Result { try EvaluationCase.all(in: goldFolder + "/dev") }
   private static let paraphrasedCases = Result { try EvaluationCase.all(in: goldFolder + "/dev2") }
+  private static let plainCases = Result { try EvaluationCase.all(in: goldFolder + "/dev3") }
   private static let rulePages = Result { try RulePages(.embedded).pages }
 
   /// The auditor of the embedded lexicons.
@@ -35,6 +36,9 @@ enum Corpus {
 
   /// The gold set's part whose notes avoid the usual words.
   static func paraphrased() throws -> [EvaluationCase] { try paraphrasedCases.get() }
+
+  /// The gold set's part told in plain and telegraphic words.
+  static func plain() throws -> [EvaluationCase] { try plainCases.get() }
 
   /// The rule pages.
   static func pages() throws -> [RulePage] { try rulePages.get() }

@@ -20,7 +20,7 @@ struct DeterminismTests {
     let samples = try Corpus.samples()
     let expected = samples.map { bytes($0, auditor: auditor) }
     await withTaskGroup(of: (Int, [UInt8]).self) { group in
-      for _ in 0..<8 {
+      for _ in 0..<3 {
         for (place, sample) in samples.enumerated() {
           group.addTask { (place, self.bytes(sample, auditor: auditor)) }
         }

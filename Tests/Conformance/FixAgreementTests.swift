@@ -10,7 +10,9 @@ struct FixAgreementTests {
   ]
 
   @Test func samplesAgree() throws {
-    for sample in try Corpus.samples() { try check(sample, strays: Self.strays) }
+    for (place, sample) in try Corpus.samples().enumerated() {
+      try check(sample, strays: (0..<3).map { Self.strays[(place * 3 + $0) % Self.strays.count] })
+    }
   }
 
   @Test func goldAgrees() throws {
