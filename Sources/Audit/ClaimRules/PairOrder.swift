@@ -18,7 +18,7 @@ struct PairOrder {
     // A line that falls to one that the note bears takes its other pairs with it.
     var falling: [Int] = []
     for pair in settled where standing(pair.paid) > standing(pair.unpaid) { falling.append(pair.unpaid.index) }
-    for place in settled.indices where standing(settled[place].unpaid) < .borne {
+    for place in settled.indices {
       let pair = settled[place]
       if falling.contains(pair.paid.index), !falling.contains(pair.unpaid.index) { settled[place] = swapped(pair) }
     }

@@ -90,19 +90,24 @@ public struct PhraseBook: Sendable {
     return true
   }
 
-  /// Whether the words of a phrase are all in the vocabulary; those with alternatives are not asked.
+  /// Whether the words of a phrase can all stand in a text of the vocabulary; of alternatives one is enough.
   private func canStand(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
-    var isPlain = true
+    var isKnown = false
     for at in 0...phrase.count {
       let byte = at == phrase.count ? 32 : phrase[at]
-      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "[") { isPlain = false }
-      guard byte == 32 || byte == 45 else { continue }
-      if isPlain, at > start, vocabulary.number(of: UnsafeBufferPointer(rebasing: phrase[start..<at])) == 0 {
-        return false
+      let isEnd = byte == 32 || byte == 45
+      guard isEnd || byte == UInt8(ascii: "|") else { continue }
+      // A word that may be left out asks for nothing.
+      if at > start, !isKnown {
+        let word = UnsafeBufferPointer(rebasing: phrase[start..<at])
+        isKnown = word[0] == UInt8(ascii: "[") || vocabulary.number(of: word) != 0
+      }
+      if isEnd {
+        if at > start, !isKnown { return false }
+        isKnown = false
       }
       start = at + 1
-      isPlain = true
     }
     return true
   }
