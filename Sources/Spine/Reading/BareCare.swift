@@ -45,15 +45,19 @@ struct BareCare {
     let between = other.lowerBound > token ? token + 1..<other.lowerBound : min(other.upperBound, token)..<token
     guard between.count <= 6 else { return false }
     let grammar = DurationGrammar(reading: reading)
+    // "For eleven weeks he attended therapy", and not "Pt did six weeks".
+    let isBefore = other.lowerBound < token
+    let verbs = reading.lexicon.words.attending
     for place in between {
       let link = reading.document.tokens[place]
       switch link.kind {
       // Right before a name that is not written "PT" a comma parts: "for 6 weeks, pt is".
-      case .mark where other.lowerBound < token && !reading.document.tokens[token].isAllCapitals && link.word == -44:
+      case .mark where isBefore && !reading.document.tokens[token].isAllCapitals && link.word == -44:
         return false
       case .mark, .joiner, .number: continue
       case .word, .mixed:
-        guard links.contains(link.word) || grammar.number(place) != nil else { return false }
+        guard links.contains(link.word) || (isBefore && verbs.contains(link.word)) || grammar.number(place) != nil
+        else { return false }
       }
     }
     return true

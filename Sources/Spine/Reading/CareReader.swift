@@ -42,7 +42,7 @@ struct CareReader {
     let tokens = reading.document.tokens
     for unit in reading.mentions(.durations, in: sentence.index) where words.contains(Int(unit.first)) {
       guard ["day", "week"].contains(reading.lexicon.durations[Int(unit.value)]) else { continue }
-      for token in max(Int(unit.first) - 4, words.lowerBound)..<max(Int(unit.first), words.lowerBound) {
+      for token in max(Int(unit.first) - 6, words.lowerBound)..<max(Int(unit.first), words.lowerBound) {
         let between = token + 1..<Int(unit.first)
         if reading.lexicon.words.yields.contains(tokens[token].word),
           !between.contains(where: { isMark($0) || tokens[$0].word == reading.lexicon.words.forWord })
@@ -84,6 +84,18 @@ struct CareReader {
     return false
   }
 
+  /// "Neither therapy nor injections helped": what is denied is the good, and not the care.
+  private func helpedNeither(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let words = reading.lexicon.words
+    let hasNeither = sentence.tokens.contains {
+      $0 < Int(mention.first) && words.nothing.contains(reading.document.tokens[$0].word)
+    }
+    return hasNeither
+      && (Int(mention.end)..<sentence.tokens.upperBound).contains {
+        words.benefits.contains(reading.document.tokens[$0].word)
+      }
+  }
+
   /// The treatments told in a sentence, those by a bare word among them.
   private func mentions(in sentence: SentenceReading) -> [Mention] {
     let named = reading.mentions(.care, in: sentence.index)
@@ -117,16 +129,17 @@ struct CareReader {
     for mention in mentions(in: sentence) {
       let assertion = reading.assertion(of: mention, in: sentence)
       // Phrases of the care of other diseases are listed so that they take their words away.
-      guard assertion.isDisjoint(with: [.hypothetical, .family, .notPerformed]),
-        reading.lexicon.care[Int(mention.value)] != "unrelated"
-      else { continue }
+      guard !assertion.contains(.family), reading.lexicon.care[Int(mention.value)] != "unrelated" else { continue }
       var outcome = outcome(in: sentence, beside: mention)
-      if assertion.contains(.negated), outcome != .failed { outcome = .notTried }
+      if outcome != .failed, !assertion.isDisjoint(with: [.negated, .notPerformed]) {
+        outcome = helpedNeither(mention, sentence) ? .failed : .notTried
+      }
       let duration = duration(of: mention, sentence)
       // Care that was offered is none that was given.
-      if duration == nil, outcome == nil || outcome == .notTried, isOffered(mention, sentence) {
-        guard outcome == .notTried || isRefused(after: sentence) else { continue }
-        outcome = .notTried
+      let isOffered = duration == nil && outcome != .failed && isOffered(mention, sentence)
+      if isOffered, isRefused(after: sentence) { outcome = .notTried }
+      if isOffered || assertion.contains(.hypothetical) {
+        guard isOffered, outcome == .notTried else { continue }
       }
       if outcome == nil, symptomsGoOn(after: mention, sentence) || nothingHelped(before: mention, sentence) {
         outcome = .failed
@@ -200,7 +213,12 @@ struct CareReader {
       // "pain for six months despite therapy": the symptom stands right before the time.
       if !isAfter, diagnosis.end <= unit.first, Int(unit.first) - Int(diagnosis.end) <= 4 { return true }
     }
-    return false
+    if isAfter { return false }
+    let before = max(Int(unit.first) - 4, sentence.tokens.lowerBound)..<Int(unit.first)
+    return before.contains {
+      reading.lexicon.words.symptoms.contains(reading.document.tokens[$0].word)
+        && !(($0 + 1)..<before.upperBound).contains { isMark($0) }
+    }
   }
 
   /// Whether the time is that of the good it did: "two weeks of relief", "relief lasted a month".

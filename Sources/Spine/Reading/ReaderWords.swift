@@ -51,6 +51,8 @@ struct ReaderWords: Sendable {
   var visits: Set<Int32> = []
   /// Words between a treatment and its time: "six weeks of supervised PT".
   var timeLinks: Set<Int32> = []
+  /// Words between a time and the treatment that it leads to: "for eleven weeks he attended".
+  var attending: Set<Int32> = []
   /// Words between two treatments of a list.
   var careLinks: Set<Int32> = []
   var claudication: [Int32: ClaudicationSign] = [:]
@@ -158,6 +160,7 @@ struct ReaderWords: Sendable {
     otherTherapy = classes.words("other-therapy")
     visits = classes.words("visit")
     timeLinks = classes.words("time-link")
+    attending = classes.words("attending")
     careLinks = classes.words("care-link")
     symptoms = classes.words("symptom")
     stimulation = classes.words("stimulation")
