@@ -26,7 +26,7 @@ struct RationaleSentence: Sendable, CustomTestStringConvertible {
       text: "Given the complete facetectomy on the left, the level was instrumented."),
     .init(
       operation: "acdf", place: "description", isReason: true,
-      text: "Three open disc spaces in a smoker would not heal without it, hence the plate."),
+      text: "Because of the multilevel construct an anterior plate was added."),
     .init(
       operation: "disc", place: "indication", isReason: true,
       text: "A disc prosthesis was chosen to preserve motion at this level."),
