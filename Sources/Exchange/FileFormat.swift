@@ -1,0 +1,32 @@
+/// A format of files that opnote reads.
+public enum FileFormat: String, Sendable, Hashable, CaseIterable {
+  /// A note as plain text.
+  case text
+  /// A note as a word processor's rich text.
+  case rtf
+  /// Notes in HL7 v2 messages.
+  case hl7
+
+  /// What the format is, in words.
+  public var summary: String {
+    switch self {
+    case .text: "a note as plain text: UTF-8, UTF-16 with its mark, Windows-1252"
+    case .rtf: "a note as RTF, without its page headers and footers"
+    case .hl7: "the text of an HL7 v2 message: MDM or ORU, as in files or framed for a wire"
+    }
+  }
+
+  /// The format that a file's first bytes tell; nil where they tell none of these.
+  public init?(of bytes: [UInt8]) {
+    var start = bytes.prefix(4_096)
+    if start.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) { start = start.dropFirst(3) }
+    while let byte = start.first, byte <= 32 { start = start.dropFirst() }
+    if start.starts(with: "{\\rtf".utf8) {
+      self = .rtf
+    } else if start.starts(with: "MSH|".utf8) || start.starts(with: "FHS|".utf8) || start.starts(with: "BHS|".utf8) {
+      self = .hl7
+    } else {
+      return nil
+    }
+  }
+}
