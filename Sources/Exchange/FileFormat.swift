@@ -6,6 +6,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   case rtf
   /// Notes in HL7 v2 messages.
   case hl7
+  /// Professional claims in an X12 interchange.
+  case x12
 
   /// What the format is, in words.
   public var summary: String {
@@ -13,6 +15,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case .text: "a note as plain text: UTF-8, UTF-16 with its mark, Windows-1252"
     case .rtf: "a note as RTF, without its page headers and footers"
     case .hl7: "the text of an HL7 v2 message: MDM or ORU, as in files or framed for a wire"
+    case .x12: "a professional claim as X12 837P, with any delimiters"
     }
   }
 
@@ -25,6 +28,10 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       self = .rtf
     } else if start.starts(with: "MSH|".utf8) || start.starts(with: "FHS|".utf8) || start.starts(with: "BHS|".utf8) {
       self = .hl7
+    } else if start.starts(with: "ISA".utf8), let mark = start.dropFirst(3).first,
+      (33...47).contains(mark) || (58...64).contains(mark) || (91...96).contains(mark) || (123...126).contains(mark)
+    {
+      self = .x12
     } else {
       return nil
     }

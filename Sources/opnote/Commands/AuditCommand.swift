@@ -23,7 +23,7 @@ enum AuditCommand: Command {
 
   /// The options that tell the claim.
   static let ownOptions = [
-    OptionDescription("claim", "FILE", "Reads the claim from a JSON file; - is standard input."),
+    OptionDescription("claim", "FILE", "Reads the claim from a file (JSON or X12 837P); - is standard input."),
     OptionDescription("cpt", "LIST", "The claim's lines, with commas between."),
     OptionDescription("icd", "LIST", "The claim's ICD-10-CM codes, with commas between; the point may be left out."),
     OptionDescription("date-of-service", "DATE", "The date of service, as 2026-03-02."),
