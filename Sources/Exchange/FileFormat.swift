@@ -1,5 +1,5 @@
 /// A format of files that opnote reads.
-public enum FileFormat: String, Sendable, Hashable, CaseIterable {
+public enum FileFormat: Sendable, Hashable {
   /// A note as plain text.
   case text
   /// A note as a word processor's rich text.
@@ -8,16 +8,6 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   case hl7
   /// Professional claims in an X12 interchange.
   case x12
-
-  /// What the format is, in words.
-  public var summary: String {
-    switch self {
-    case .text: "a note as plain text: UTF-8, UTF-16 with its mark, Windows-1252"
-    case .rtf: "a note as RTF, without its page headers and footers"
-    case .hl7: "the text of an HL7 v2 message: MDM or ORU, as in files or framed for a wire"
-    case .x12: "a professional claim as X12 837P, with any delimiters"
-    }
-  }
 
   /// The format that a file's first bytes tell; nil where they tell none of these.
   public init?(of bytes: [UInt8]) {

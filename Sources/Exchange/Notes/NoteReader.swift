@@ -10,6 +10,7 @@ public enum NoteReader {
     case .rtf: return [try RTFReader.read(bytes, id: id, file: file)]
     case .hl7: return try HL7Reader.read(bytes, id: id, file: file)
     case .text where format == .text: return [Note(id: id, file: bytes)]
+    case .x12: throw InputError(file: file, message: "is an X12 interchange; it holds claims and no note")
     default: break
     }
     switch FileKind(of: bytes) {
