@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["OpNoteAudit", "Exchange", "Reporting"]),
     .executableTarget(name: "opnote-eval", dependencies: ["Evaluation", "OpNoteAudit"]),
     .testTarget(name: "DictationTests", dependencies: ["Dictation"]),
-    .testTarget(name: "SpineTests", dependencies: ["Spine"], exclude: ["Rationale"]),
+    .testTarget(name: "SpineTests", dependencies: ["Spine"], exclude: ["Care"]),
     .testTarget(name: "CodingTests", dependencies: ["Coding"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Exchange", "OpNoteAudit"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "OpNoteAudit"]),

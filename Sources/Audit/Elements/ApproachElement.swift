@@ -159,7 +159,9 @@ struct WaysIn {
     let all = context.facts.waysIn.filter { $0.part != .other }
     let episodes = line.work.filter { $0.part != .title }
     let near = all.filter { way in episodes.contains { $0.episode == way.episode } || way.part == .title }
-    let own = (near.contains { $0.part != .title } ? near : all).filter { !$0.byAnother }
+    // In an operation of two ways in, the code's own counts where the work beside it was done by the other.
+    let isNear = near.contains { $0.part != .title && !fit.excludes($0.approach) }
+    let own = (isNear ? near : all).filter { !$0.byAnother }
     byAnother = all.filter { $0.byAnother && !fit.excludes($0.approach) }
     // The pocket of a pump or generator is no way to the spine.
     let hasPocket = line.code?.family == "neuromodulation"

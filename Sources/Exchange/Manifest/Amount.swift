@@ -12,8 +12,8 @@ public enum Amount {
     for byte in bytes {
       switch byte {
       case 48...57:
-        // Nine hundred trillion dollars are enough, and keep the sum within an integer.
-        if value > 9_000_000_000_000_000 { return nil }
+        // So large an amount is no payment, and its cents might not fit an integer.
+        if value > Int.max / 10_000 { return nil }
         value = value * 10 + Int(byte - 48)
         digits += 1
         if let count = places { places = count + 1 }

@@ -20,20 +20,86 @@ struct CareReader {
     return care
   }
 
-  /// Symptoms told after the care, in its sentence or the next: they persisted.
+  /// Symptoms told after the care, in its sentence, in those that go on with care, or in the one after them: they
+  /// persisted.
   private func symptomsGoOn(after mention: Mention, _ sentence: SentenceReading) -> Bool {
     var words = Int(mention.end)..<sentence.tokens.upperBound
-    for place in sentence.index...(sentence.index + 1) where place < reading.sentences.count {
+    for place in sentence.index..<min(sentence.index + 6, reading.sentences.count) {
       let next = reading.sentences[place]
       guard next.section == sentence.section else { return false }
+      let care = mentions(in: next)
       if place > sentence.index { words = next.tokens }
-      if tellsNoBenefit(words) { return true }
-      for token in words where reading.lexicon.words.symptoms.contains(reading.document.tokens[token].word) {
-        let standing = reading.document.assertion(of: token..<token + 1, in: next.index)
-        if standing.isDisjoint(with: [.negated, .hypothetical, .historical, .family]) { return true }
+      if tellsNoBenefit(words) || tellsBriefBenefit(words, next) || tellsSymptoms(words, next, beside: care) {
+        return true
+      }
+      if place > sentence.index, care.isEmpty { return false }
+    }
+    return false
+  }
+
+  /// "Each bought a few days", "gave weeks at most", "the good lasted days": the good is told by the time it held.
+  private func tellsBriefBenefit(_ words: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    let tokens = reading.document.tokens
+    for unit in reading.mentions(.durations, in: sentence.index) where words.contains(Int(unit.first)) {
+      guard ["day", "week"].contains(reading.lexicon.durations[Int(unit.value)]) else { continue }
+      for token in max(Int(unit.first) - 6, words.lowerBound)..<max(Int(unit.first), words.lowerBound) {
+        let between = token + 1..<Int(unit.first)
+        if reading.lexicon.words.yields.contains(tokens[token].word),
+          !between.contains(where: { isMark($0) || tokens[$0].word == reading.lexicon.words.forWord })
+        {
+          return true
+        }
+      }
+      if Int(unit.first) > words.lowerBound, reading.lexicon.words.lasts.contains(tokens[Int(unit.first) - 1].word) {
+        return true
       }
     }
     return false
+  }
+
+  /// Whether the words tell a symptom that the patient has; "pain" in "pain medication" is none.
+  private func tellsSymptoms(_ words: Range<Int>, _ sentence: SentenceReading, beside care: [Mention]) -> Bool {
+    for token in words where reading.lexicon.words.symptoms.contains(reading.document.tokens[token].word) {
+      if care.contains(where: { $0.tokens.contains(token) }) { continue }
+      let standing = reading.document.assertion(of: token..<token + 1, in: sentence.index)
+      if standing.isDisjoint(with: [.negated, .hypothetical, .historical, .family]) { return true }
+    }
+    return false
+  }
+
+  /// "Nothing has helped: …", told before the care, in its sentence or the one before.
+  private func nothingHelped(before mention: Mention, _ sentence: SentenceReading) -> Bool {
+    if tellsNothing(sentence.tokens.lowerBound..<Int(mention.first)) { return true }
+    guard sentence.index > 0 else { return false }
+    let previous = reading.sentences[sentence.index - 1]
+    return previous.section == sentence.section && mentions(in: previous).isEmpty && tellsNothing(previous.tokens)
+  }
+
+  /// "Nothing has helped", "none of it gave relief": nothing, and a word of benefit close after it.
+  private func tellsNothing(_ words: Range<Int>) -> Bool {
+    for token in words where reading.lexicon.words.nothing.contains(reading.document.tokens[token].word) {
+      for next in token..<min(token + 6, words.upperBound)
+      where reading.lexicon.words.benefits.contains(reading.document.tokens[next].word) { return true }
+    }
+    return false
+  }
+
+  /// "Neither therapy nor injections helped": what is denied is the good, and not the care.
+  private func helpedNeither(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let words = reading.lexicon.words
+    let hasNeither = sentence.tokens.contains {
+      $0 < Int(mention.first) && words.nothing.contains(reading.document.tokens[$0].word)
+    }
+    return hasNeither
+      && (Int(mention.end)..<sentence.tokens.upperBound).contains {
+        words.benefits.contains(reading.document.tokens[$0].word)
+      }
+  }
+
+  /// The treatments told in a sentence, those by a bare word among them.
+  private func mentions(in sentence: SentenceReading) -> [Mention] {
+    let named = reading.mentions(.care, in: sentence.index)
+    return named + BareCare(reading: reading).mentions(in: sentence, beside: named)
   }
 
   /// "None of it held", "no real change", "left him no better": a denial and a word of benefit, or that it came back.
@@ -60,18 +126,27 @@ struct CareReader {
 
   private func told(in sentence: SentenceReading) -> [Care] {
     var found: [Care] = []
-    for mention in reading.mentions(.care, in: sentence.index) {
+    for mention in mentions(in: sentence) {
       let assertion = reading.assertion(of: mention, in: sentence)
       // Phrases of the care of other diseases are listed so that they take their words away.
-      guard assertion.isDisjoint(with: [.hypothetical, .family, .notPerformed]),
-        reading.lexicon.care[Int(mention.value)] != "unrelated"
-      else { continue }
+      guard !assertion.contains(.family), reading.lexicon.care[Int(mention.value)] != "unrelated" else { continue }
       var outcome = outcome(in: sentence, beside: mention)
-      if assertion.contains(.negated), outcome != .failed { outcome = .notTried }
-      if outcome == nil, symptomsGoOn(after: mention, sentence) { outcome = .failed }
+      if outcome != .failed, !assertion.isDisjoint(with: [.negated, .notPerformed]) {
+        outcome = helpedNeither(mention, sentence) ? .failed : .notTried
+      }
+      let duration = duration(of: mention, sentence)
+      // Care that was offered is none that was given.
+      let isOffered = duration == nil && outcome != .failed && isOffered(mention, sentence)
+      if isOffered, isRefused(after: sentence) { outcome = .notTried }
+      if isOffered || assertion.contains(.hypothetical) {
+        guard isOffered, outcome == .notTried else { continue }
+      }
+      if outcome == nil, symptomsGoOn(after: mention, sentence) || nothingHelped(before: mention, sentence) {
+        outcome = .failed
+      }
       found.append(
         Care(
-          kind: reading.lexicon.care[Int(mention.value)], duration: duration(of: mention, sentence), outcome: outcome,
+          kind: reading.lexicon.care[Int(mention.value)], duration: duration, outcome: outcome,
           evidence: [reading.evidence(mention.tokens, sentence)]))
     }
     return found
@@ -97,6 +172,24 @@ struct CareReader {
     return best?.outcome
   }
 
+  /// "Physical therapy was offered", "we recommended injections".
+  private func isOffered(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    for token in max(
+      Int(mention.first) - 4, sentence.tokens.lowerBound)..<min(Int(mention.end) + 8, sentence.tokens.upperBound)
+    where reading.lexicon.words.offers.contains(reading.document.tokens[token].word) { return true }
+    return false
+  }
+
+  /// "She declined both.", the sentence after the offer.
+  private func isRefused(after sentence: SentenceReading) -> Bool {
+    guard sentence.index + 1 < reading.sentences.count else { return false }
+    let next = reading.sentences[sentence.index + 1]
+    guard next.section == sentence.section, mentions(in: next).isEmpty else { return false }
+    return reading.mentions(.outcomes, in: next.index).contains {
+      reading.lexicon.outcomes[Int($0.value)].outcome == .notTried
+    }
+  }
+
   /// A length of time told of a care term: "six weeks of physical therapy", "therapy for 3 months".
   private func duration(of mention: Mention, _ sentence: SentenceReading) -> Care.Duration? {
     var best: (distance: Int, duration: Care.Duration)?
@@ -104,7 +197,8 @@ struct CareReader {
       let isAfter = unit.first >= mention.end
       let between =
         isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))
-      guard between.count <= 24, !isSymptoms(unit, between, sentence, isAfter: isAfter) else { continue }
+      guard between.count <= 24, !isSymptoms(unit, between, sentence, isAfter: isAfter), !isBenefit(unit, sentence)
+      else { continue }
       if best.map({ between.count < $0.distance }) ?? true {
         best = (between.count, Care.Duration(value: value, unit: name))
       }
@@ -119,109 +213,28 @@ struct CareReader {
       // "pain for six months despite therapy": the symptom stands right before the time.
       if !isAfter, diagnosis.end <= unit.first, Int(unit.first) - Int(diagnosis.end) <= 4 { return true }
     }
-    return false
+    if isAfter { return false }
+    let before = max(Int(unit.first) - 4, sentence.tokens.lowerBound)..<Int(unit.first)
+    return before.contains {
+      reading.lexicon.words.symptoms.contains(reading.document.tokens[$0].word)
+        && !(($0 + 1)..<before.upperBound).contains { isMark($0) }
+    }
   }
-}
 
-/// Reads the number before a unit of time.
-struct DurationGrammar {
-  let reading: NoteReading
-
-  /// Every length of time of a sentence: "six weeks", "6wk", "several months".
-  func durations(in sentence: SentenceReading) -> [(unit: Mention, value: Int, name: String)] {
-    var found: [(unit: Mention, value: Int, name: String)] = []
-    for unit in reading.mentions(.durations, in: sentence.index) {
-      if let value = value(before: unit, sentence) {
-        found.append((unit, value, reading.lexicon.durations[Int(unit.value)]))
+  /// Whether the time is that of the good it did: "two weeks of relief", "relief lasted a month".
+  private func isBenefit(_ unit: Mention, _ sentence: SentenceReading) -> Bool {
+    let after = Int(unit.end)..<min(Int(unit.end) + 3, sentence.tokens.upperBound)
+    let before = max(Int(unit.first) - 4, sentence.tokens.lowerBound)..<Int(unit.first)
+    for token in after where reading.lexicon.words.reliefs.contains(reading.document.tokens[token].word) {
+      return !(after.lowerBound..<token).contains {
+        isMark($0) || reading.lexicon.words.denials.contains(reading.document.tokens[$0].word)
       }
     }
-    for token in sentence.tokens where reading.document.tokens[token].kind == .mixed {
-      guard let (value, name) = joined(token) else { continue }
-      let place = Mention(lexicon: 0, value: 0, first: Int32(token), end: Int32(token + 1))
-      found.append((place, value, name))
-    }
-    return found
-  }
-
-  /// "6wk", "3mo", "10wks".
-  private func joined(_ token: Int) -> (Int, String)? {
-    var value = 0
-    var letters: [UInt8] = []
-    for byte in reading.bytes(token) {
-      if byte >= 48, byte <= 57, letters.isEmpty {
-        value = value * 10 + Int(byte - 48)
-      } else {
-        letters.append(byte | 0x20)
-      }
-    }
-    guard value > 0, value < 100 else { return nil }
-    switch String(decoding: letters, as: UTF8.self) {
-    case "w", "wk", "wks", "week", "weeks": return (value, "week")
-    case "mo", "mos", "mth", "mths", "month", "months": return (value, "month")
-    case "yr", "yrs", "y": return (value, "year")
-    default: return nil
-    }
-  }
-
-  /// The number told right before a unit, as "six", "6", "a", "3 to 6" (the first), "several" (nothing).
-  func value(before unit: Mention, _ sentence: SentenceReading) -> Int? {
-    let tokens = reading.document.tokens
-    if isAgo(Int(unit.end), sentence) || isAge(Int(unit.end)) { return nil }
-    var at = Int(unit.first) - 1
-    var value: Int?
-    var steps = 0
-    while at >= sentence.tokens.lowerBound, steps < 4 {
-      let token = tokens[at]
-      if let number = number(at) {
-        value = number
-      } else if value != nil,
-        token.kind == .joiner || token.word == -45 || reading.lexicon.words.ranges.contains(token.word)
-      {
-        // "3 to 6 months", "6-8 weeks": go on to the first number.
-      } else if value == nil, token.kind == .joiner {
-        // "six-week".
-      } else if value == nil, steps == 0, let vague = reading.lexicon.words.vagueCounts[token.word] {
-        return vague
-      } else if value == nil, steps == 0, token.end - token.start == 1,
-        reading.bytes(at).first.map({ $0 | 0x20 == 97 }) == true
-      {
-        return 1
-      } else {
-        break
-      }
-      at -= 1
-      steps += 1
-    }
-    return value
-  }
-
-  func number(_ at: Int) -> Int? {
-    let token = reading.document.tokens[at]
-    if let value = reading.lexicon.words.numbers[token.word] { return value }
-    for mention in reading.document.mentions
-    where mention.lexicon == SpineLexicon.Name.numbers.rawValue && Int(mention.first) == at {
-      return reading.lexicon.numbers[Int(mention.value)]
-    }
-    guard token.kind == .number, token.end - token.start <= 3 else { return nil }
-    var value = 0
-    for byte in reading.bytes(at) {
-      guard byte >= 48, byte <= 57 else { return nil }
-      value = value * 10 + Int(byte - 48)
-    }
-    return value
-  }
-
-  private func isAgo(_ at: Int, _ sentence: SentenceReading) -> Bool {
-    at < sentence.tokens.upperBound && reading.document.tokens[at].word == reading.lexicon.words.ago
-  }
-
-  /// "46-year-old".
-  private func isAge(_ at: Int) -> Bool {
-    var next = at
-    while next < min(at + 2, reading.document.tokens.count) {
-      if reading.document.tokens[next].word == reading.lexicon.words.old { return true }
-      next += 1
+    for token in before where reading.lexicon.words.reliefs.contains(reading.document.tokens[token].word) {
+      return !(token..<before.upperBound).contains { isMark($0) }
     }
     return false
   }
+
+  private func isMark(_ token: Int) -> Bool { reading.document.tokens[token].kind == .mark }
 }

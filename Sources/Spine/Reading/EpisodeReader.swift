@@ -55,6 +55,9 @@ struct EpisodeReader {
   /// The episode of a sentence.
   func episode(of sentence: SentenceReading) -> Int { episodes[sentence.index] }
 
+  /// The first episode that was done through a way in; nil where there is none.
+  func episode(through way: Approach) -> Int? { ways.firstIndex { $0 == way } }
+
   /// The way in of an episode, where known.
   func approach(of episode: Int) -> Approach? { episode < ways.count ? ways[episode] : nil }
 

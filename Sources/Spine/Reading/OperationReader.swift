@@ -99,7 +99,7 @@ struct OperationReader {
   private mutating func append(
     _ item: WorkReader.Item, _ statements: [LevelStatement], isOwn: Bool, _ sentence: SentenceReading
   ) {
-    let episode = episodes.episode(of: sentence)
+    let episode = episode(of: item, sentence)
     let approach = episodes.approach(of: episode)
     let isRepeat = item.tokens == sentence.tokens
     let evidence = reading.evidence(isRepeat ? sentence.tokens : around(item.tokens, statements, sentence), sentence)
@@ -130,6 +130,19 @@ struct OperationReader {
           count: count(before: item, sentence),
           isIntegral: false, episode: episode, evidence: [evidence]))
     }
+  }
+
+  /// The episode of a piece of work: a title's is that of the way in that it names, as "posterior spinal fusion".
+  private func episode(of item: WorkReader.Item, _ sentence: SentenceReading) -> Int {
+    let told = episodes.episode(of: sentence)
+    guard sentence.part == .title else { return told }
+    if item.what == .act(.work(.posterolateralFusion)) { return episodes.episode(through: .posterior) ?? told }
+    for mention in reading.mentions(.approaches, in: sentence.index) {
+      if let episode = episodes.episode(through: reading.lexicon.approaches[Int(mention.value)].approach) {
+        return episode
+      }
+    }
+    return told
   }
 
   /// The words from the work to its segments, where they stand in one sentence.

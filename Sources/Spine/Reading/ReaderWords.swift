@@ -32,6 +32,29 @@ struct ReaderWords: Sendable {
   var recent: Set<Int32> = []
   var benefits: Set<Int32> = []
   var persistence: Set<Int32> = []
+  /// Nothing, none, neither.
+  var nothing: Set<Int32> = []
+  /// Words for the good that a treatment did.
+  var reliefs: Set<Int32> = []
+  /// Verbs of what a treatment gave: "bought a few days".
+  var yields: Set<Int32> = []
+  /// Verbs that a bare time follows: "lasted days".
+  var lasts: Set<Int32> = []
+  /// Words before the end of a span: until.
+  var until: Set<Int32> = []
+  /// Verbs of care that is proposed and not given.
+  var offers: Set<Int32> = []
+  /// Words that mean a treatment only beside a time or another treatment, and its kind.
+  var bareCare: [Int32: String] = [:]
+  /// Words before "therapy" that make it another disease's.
+  var otherTherapy: Set<Int32> = []
+  var visits: Set<Int32> = []
+  /// Words between a treatment and its time: "six weeks of supervised PT".
+  var timeLinks: Set<Int32> = []
+  /// Words between a time and the treatment that it leads to: "for eleven weeks he attended".
+  var attending: Set<Int32> = []
+  /// Words between two treatments of a list.
+  var careLinks: Set<Int32> = []
   var claudication: [Int32: ClaudicationSign] = [:]
   var lost: Int32 = 0
   var bloodLossShort: Int32 = 0
@@ -127,6 +150,18 @@ struct ReaderWords: Sendable {
     recent = classes.words("recent")
     benefits = classes.words("benefit")
     persistence = classes.words("persistence")
+    nothing = classes.words("nothing")
+    reliefs = classes.words("relief")
+    yields = classes.words("yield")
+    lasts = classes.words("lasting")
+    until = classes.words("until")
+    offers = classes.words("offer")
+    bareCare = try classes.values("bare-care", "a kind of care") { $0 }
+    otherTherapy = classes.words("other-therapy")
+    visits = classes.words("visit")
+    timeLinks = classes.words("time-link")
+    attending = classes.words("attending")
+    careLinks = classes.words("care-link")
     symptoms = classes.words("symptom")
     stimulation = classes.words("stimulation")
     causes = classes.words("cause")
