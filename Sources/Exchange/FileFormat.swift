@@ -1,7 +1,5 @@
-/// A format of files that opnote reads.
+/// A format of files that opnote reads beside plain text and its own JSON.
 public enum FileFormat: Sendable, Hashable {
-  /// A note as plain text.
-  case text
   /// A note as a word processor's rich text.
   case rtf
   /// Notes in HL7 v2 messages.
