@@ -21,6 +21,16 @@ public struct Note: Sendable {
     sha256 = SHA256.hexadecimal(of: file)
   }
 
+  /// A note that was taken out of a file's text: out of markup or out of messages. `text` has to be valid UTF-8, and
+  /// `offsets` leads from it into the file.
+  public init(id: String, text: [UInt8], offsets: FileOffsets, outOf file: Note) {
+    self.id = id
+    self.text = text
+    fileOffsets = offsets
+    fileSize = file.fileSize
+    sha256 = file.sha256
+  }
+
   /// A note of a string.
   public init(_ string: String, id: String = "") {
     self.init(id: id, file: Array(string.utf8))

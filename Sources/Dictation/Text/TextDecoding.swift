@@ -17,7 +17,7 @@ enum TextDecoding {
         text.append(contentsOf: file[at..<at + length])
         at += length
       } else {
-        append(windows1252[Int(file[at] - 0x80)], to: &text)
+        append(Windows1252.scalar(file[at]), to: &text)
         at += 1
         offsets.beginRun(text: text.count, file: at)
       }
@@ -93,9 +93,15 @@ enum TextDecoding {
       ]
     }
   }
+}
+
+/// Windows code page 1252, which dictation systems and word processors write.
+public enum Windows1252 {
+  /// The Unicode scalar of a byte.
+  public static func scalar(_ byte: UInt8) -> UInt32 { byte < 0x80 ? UInt32(byte) : upperHalf[Int(byte - 0x80)] }
 
   /// The Unicode scalars of the bytes 0x80 to 0xFF (Windows code page 1252; the five unassigned read as U+FFFD).
-  private static let windows1252: [UInt32] =
+  private static let upperHalf: [UInt32] =
     [
       0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
       0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,

@@ -68,7 +68,7 @@ struct ItemLoader: Sendable {
   }
 
   private static func claim(_ path: String) throws(InputError) -> Claim {
-    try ClaimReader.read(try InputFile.contents(path), file: path)
+    try ClaimFileReader.read(try InputFile.contents(path), file: path)
   }
 }
 

@@ -5,7 +5,7 @@ enum AuditCommand: Command {
   static let description = CommandDescription(
     name: "audit", summary: "compare an operative note with its claim", operands: "NOTE", operandCount: 1...1,
     details: [
-      "Reads NOTE (a text file, or - for standard input) and says for every line of the claim whether the note "
+      "Reads NOTE (text, RTF or HL7 v2; - is standard input) and says for every line of the claim whether the note "
         + "establishes its levels, approach, instrumentation, conservative care, laterality and medical necessity, and "
         + "what else stands between the claim and payment.",
       "The claim is a file (--claim), or stands on the command line (--cpt, --icd). A line is "
@@ -23,7 +23,7 @@ enum AuditCommand: Command {
 
   /// The options that tell the claim.
   static let ownOptions = [
-    OptionDescription("claim", "FILE", "Reads the claim from a JSON file; - is standard input."),
+    OptionDescription("claim", "FILE", "Reads the claim from a file (JSON or X12 837P); - is standard input."),
     OptionDescription("cpt", "LIST", "The claim's lines, with commas between."),
     OptionDescription("icd", "LIST", "The claim's ICD-10-CM codes, with commas between; the point may be left out."),
     OptionDescription("date-of-service", "DATE", "The date of service, as 2026-03-02."),

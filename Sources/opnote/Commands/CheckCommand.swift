@@ -4,7 +4,7 @@ enum CheckCommand: Command {
     name: "check", summary: "say what a dictation documents and what it lacks, with no claim", operands: "NOTE",
     operandCount: 1...1,
     details: [
-      "Reads NOTE (a text file, or - for standard input) and judges the operations that it names: which of the six "
+      "Reads NOTE (text, RTF or HL7 v2; - is standard input) and judges the operations that it names: which of the six "
         + "elements it establishes, what it lacks, and which codes it would support. Nothing is compared with a claim."
     ],
     options: [

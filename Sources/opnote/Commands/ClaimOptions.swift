@@ -26,7 +26,7 @@ struct ClaimOptions {
     if let path = arguments.value("claim") {
       if cpt != nil || icd != nil { throw .usage("give the claim by --claim or by --cpt and --icd, not by both") }
       let bytes = try InputFile.bytes(path)
-      do throws(InputError) { return try ClaimReader.read(bytes, file: path) } catch { throw .input(error) }
+      do throws(InputError) { return try ClaimFileReader.read(bytes, file: path) } catch { throw .input(error) }
     }
     guard let cpt else {
       if icd != nil { throw .usage("--icd needs the lines that it is billed with: --cpt LIST") }

@@ -14,14 +14,9 @@ enum InputFile {
     do throws(InputError) { return try note(try contents(path), id: path, file: path) } catch { throw .input(error) }
   }
 
-  /// The note of a file's bytes; throws where they are none, or no text. `file` names it in errors.
+  /// The note of a file's bytes, in any format of notes; throws where they are none. `file` names it in errors.
   static func note(_ bytes: [UInt8], id: String, file: String) throws(InputError) -> Note {
-    switch FileKind(of: bytes) {
-    case .text: return Note(id: id, file: bytes)
-    case .empty: throw InputError(file: file, message: "is empty; expected the text of a note")
-    case .other(let name, let advice):
-      throw InputError(file: file, message: "is \(name), which opnote does not read; \(advice)")
-    }
+    try NoteReader.note(bytes, id: id, file: file)
   }
 
   /// The bytes of a file; throws where it cannot be read.
