@@ -28,13 +28,22 @@ struct DiagnosisSupport {
   let touched: [Segment]
   /// The operation's regions as ICD-10-CM names them; empty where the note tells none, or where they say nothing.
   let letters: [String]
+  /// The codes all of whose meaning the record tells, in the table's order: looked for once, since the table is long.
+  let told: [DiagnosisCode]
 
-  init(_ context: AuditContext) { self.init(context.facts, lines: context.lines) }
+  /// Where no diagnosis is billed, no code is looked for.
+  init(_ context: AuditContext) {
+    let isAsked = !context.isCheck && !context.claim.diagnoses.isEmpty
+    self.init(context.facts, lines: context.lines, tables: isAsked ? context.tables : nil)
+  }
 
   /// The lines tell the region where the note names none.
-  init(_ facts: OperativeFacts, lines: [LineContext] = []) {
+  init(_ facts: OperativeFacts, lines: [LineContext] = [], tables: CodeTables?) {
     self.facts = facts
     conditions = facts.conditions
+    var concepts: [String] = []
+    for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
+    told = tables?.diagnoses(toldBy: concepts.once) ?? []
     operated = facts.levels
     var touched = operated
     for procedure in facts.described { touched += procedure.levels }

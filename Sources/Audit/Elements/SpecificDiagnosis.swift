@@ -75,7 +75,7 @@ struct SpecificDiagnosis {
   func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
     let own = tables.diagnoses(withPrefix: category(code.code))
     return best(own, for: code) { meet(concepts($0), concepts(code)) } ?? best(own, for: code) { support.isHeaded($0) }
-      ?? best(neighbourhood(of: code) + support.headed(in: tables), for: code) { meet(concepts($0), essence(of: code)) }
+      ?? best(neighbourhood(of: code) + support.headed, for: code) { meet(concepts($0), essence(of: code)) }
   }
 
   /// The best of some codes that pass a test and that the note tells with certainty.
@@ -99,9 +99,9 @@ struct SpecificDiagnosis {
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
     var others: [DiagnosisCode] = []
     for prefix in categories.once { others += tables.diagnoses(withPrefix: prefix) }
-    if concepts(code).contains(where: isOfLimb) { others += support.clinical(in: tables) }
+    if concepts(code).contains(where: isOfLimb) { others += support.clinical }
     // Or it stands under the heading: the stated diagnosis rules.
-    return best(others + support.headed(in: tables), for: code) { _ in true }
+    return best(others + support.headed, for: code) { _ in true }
   }
 
   /// Whether a symptom is one of a limb, which a root's disease explains.

@@ -15,17 +15,11 @@ extension DiagnosisSupport {
   }
 
   /// The codes of a disease under the heading, of the region operated on.
-  func headed(in tables: CodeTables) -> [DiagnosisCode] {
-    var concepts: [String] = []
-    for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    return tables.diagnoses(toldBy: concepts.once).filter { isHeaded($0) }
-  }
+  var headed: [DiagnosisCode] { told.filter { isHeaded($0) } }
 
   /// The codes that join a root's or a cord's signs with what causes them, or tell them alone.
-  func clinical(in tables: CodeTables) -> [DiagnosisCode] {
-    var concepts: [String] = []
-    for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    return tables.diagnoses(toldBy: concepts.once).filter { code in
+  var clinical: [DiagnosisCode] {
+    told.filter { code in
       code.meaning.contains {
         !$0.isDenied && ($0.concepts.first == "radiculopathy" || $0.concepts.first == "myelopathy")
       }

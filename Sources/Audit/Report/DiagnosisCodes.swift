@@ -16,10 +16,8 @@ public struct DiagnosisCodes: Sendable {
   /// Looks through a table once.
   public init(_ facts: OperativeFacts, tables: CodeTables, on date: CalendarDate) {
     self.facts = facts
-    var concepts: [String] = []
-    for diagnosis in facts.conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    let support = DiagnosisSupport(facts)
-    borne = tables.diagnoses(toldBy: concepts.once).filter { code in
+    let support = DiagnosisSupport(facts, tables: tables)
+    borne = support.told.filter { code in
       guard code.isValid(on: date), !code.isRemainder, code.kind != .unspecified,
         case .told(_, false) = support.answer(code)
       else { return false }
