@@ -83,7 +83,8 @@ public struct Vocabulary: Sendable {
   private func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ hash >> 15)
+    // Cut, since an integer of WebAssembly has 32 bits with its sign; the mask of a slot makes it positive again.
+    return Int(truncatingIfNeeded: hash ^ hash >> 15)
   }
 
   private func freeSlot(_ hash: Int) -> Int {
