@@ -68,7 +68,7 @@ public struct DocumentReader: Sendable {
 
   /// Reads a note.
   public func read(_ note: Note) -> Document {
-    var tokens = note.text.withUnsafeBufferPointer { Tokenizer().tokens(of: $0, numberedBy: book.vocabulary) }
+    var tokens = tokens(of: note)
     let isSpeech = spokenMarks.rewrite(&tokens)
     let mentions = MentionScanner(book: book).mentions(in: tokens)
     let sections = sectionizer.sections(of: tokens, mentions, isSpeech: isSpeech)
@@ -93,7 +93,7 @@ public struct DocumentReader: Sendable {
       scopes: scopes)
   }
 
-  /// The tokens alone, for measuring.
+  /// The tokens alone, as a text is first cut.
   package func tokens(of note: Note) -> [Token] {
     note.text.withUnsafeBufferPointer { Tokenizer().tokens(of: $0, numberedBy: book.vocabulary) }
   }

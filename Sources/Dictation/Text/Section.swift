@@ -177,8 +177,7 @@ struct Sectionizer {
         // The patient's story may stand between the name and the operation.
         settled += parts
       } else if story > section.body.lowerBound {
-        settled.append(Section(kind: .procedure, heading: section.heading, body: section.body.lowerBound..<story))
-        settled.append(Section(kind: .description, heading: story..<story, body: story..<section.body.upperBound))
+        settled += cut(section, at: story, before: .description)
       } else {
         settled.append(Section(kind: .description, heading: section.heading, body: section.body))
       }
@@ -190,10 +189,7 @@ struct Sectionizer {
   private func withoutLabels(_ section: Section, _ tokens: [Token]) -> [Section] {
     guard section.kind.isShortEntry else { return [section] }
     for token in section.body.dropFirst() where EntryLines.labelEnd(token, tokens) != nil {
-      return [
-        Section(kind: section.kind, heading: section.heading, body: section.body.lowerBound..<token),
-        Section(kind: .unlabelled, heading: token..<token, body: token..<section.body.upperBound),
-      ]
+      return cut(section, at: token, before: .unlabelled)
     }
     return [section]
   }
@@ -206,12 +202,17 @@ struct Sectionizer {
   private func cutAtProse(_ section: Section, _ tokens: [Token]) -> [Section] {
     for token in section.body.dropFirst() where tokens[token].breaks > 1 {
       guard isProse(from: token, section.body.upperBound, tokens) else { continue }
-      return [
-        Section(kind: section.kind, heading: section.heading, body: section.body.lowerBound..<token),
-        Section(kind: .unlabelled, heading: token..<token, body: token..<section.body.upperBound),
-      ]
+      return cut(section, at: token, before: .unlabelled)
     }
     return [section]
+  }
+
+  /// A section up to a token, and what follows as one of another kind with no heading.
+  private func cut(_ section: Section, at token: Int, before kind: SectionKind) -> [Section] {
+    [
+      Section(kind: section.kind, heading: section.heading, body: section.body.lowerBound..<token),
+      Section(kind: kind, heading: token..<token, body: token..<section.body.upperBound),
+    ]
   }
 
   /// Whether the paragraph that begins at a token is told in sentences.

@@ -60,7 +60,7 @@ struct OperationReader {
   private mutating func readDescription(_ sentence: SentenceReading) {
     if headsAllLevels(sentence) { focus = allStatements }
     var items = worker.items(of: sentence)
-    var statements = sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
+    var statements = operated(in: sentence)
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
     statements = neighbours(sentence, beside: statements) + statements
     if items.isEmpty {

@@ -57,6 +57,11 @@ extension OperationReader {
     return assertion.isDisjoint(with: [.historical, .family, .notPerformed, .hypothetical, .negated])
   }
 
+  /// The segments that a sentence names as those of this operation, roots left out.
+  func operated(in sentence: SentenceReading) -> [LevelStatement] {
+    sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
+  }
+
   /// Whether a film or marker stands right before a segment, with no work between: "x-ray confirmed C5-C6".
   func isLocalized(_ statement: LevelStatement, _ items: [WorkReader.Item], _ sentence: SentenceReading) -> Bool {
     let start = statement.tokens.lowerBound
@@ -101,7 +106,7 @@ extension OperationReader {
   var levelTellings: [LevelTelling] {
     var tellings: [LevelTelling] = []
     for sentence in reading.sentences where sentence.part == .description || sentence.part == .findings {
-      for statement in sentence.levels where !statement.isRoot && isOperated(statement, sentence) {
+      for statement in operated(in: sentence) {
         tellings.append(
           LevelTelling(
             segments: statement.interspaces + Placement.vertebrae([statement]),
@@ -126,7 +131,7 @@ extension OperationReader {
   /// What "both levels" means before a sentence: the two that a sentence named last; else as `allStatements`.
   func bothStatements(before sentence: SentenceReading) -> [LevelStatement] {
     for earlier in reading.sentences[..<sentence.index].reversed() where earlier.part == .description {
-      let statements = earlier.levels.filter { !$0.isRoot && isOperated($0, earlier) }
+      let statements = operated(in: earlier)
       if Placement.interspaces(statements).filter({ $0.isInterspace }).count == 2 { return statements }
     }
     return allStatements

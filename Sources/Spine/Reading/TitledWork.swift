@@ -20,16 +20,17 @@ extension OperationReader {
   /// Adds the titled work of each family that the description bears out and tells by no other word.
   mutating func readTitledWork() {
     for family in OperationReader.families {
-      guard !procedures.contains(where: { $0.part != .title && family.kinds.contains($0.kind) }) else { continue }
+      let ofFamily = procedures.filter { family.kinds.contains($0.kind) }
+      guard !ofFamily.isEmpty, ofFamily.allSatisfy({ $0.part == .title }) else { continue }
       let sentences = reading.sentences.filter { shows(family.structures, in: $0) }
       guard sentences.count >= family.least else { continue }
       var borne: [LevelStatement] = []
       for sentence in reading.sentences where sentence.part == .description {
-        borne += sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
+        borne += operated(in: sentence)
       }
       let vertebrae = Placement.vertebrae(borne)
       if family.kinds == [.corpectomy], !removesVertebra { continue }
-      for titled in procedures where titled.part == .title && family.kinds.contains(titled.kind) {
+      for titled in ofFamily {
         let levels = titled.levels.filter { level in vertebrae.contains { level.touches($0) } }
         guard !levels.isEmpty || titled.levels.isEmpty, !isDenied(titled.kind) else { continue }
         procedures.append(

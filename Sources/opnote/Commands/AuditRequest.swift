@@ -129,9 +129,13 @@ struct AuditRequest {
 
   /// The exit status for findings of some severities.
   func status(_ severities: [Severity]) -> Int32 {
-    let name = arguments.value("fail-on") ?? settings.failOn ?? Severity.error.name
+    AuditRequest.status(severities, failOn: arguments.value("fail-on") ?? settings.failOn)
+  }
+
+  /// The exit status for findings of some severities where those from `failOn` up make it 1; an error does by default.
+  static func status(_ severities: [Severity], failOn: String?) -> Int32 {
     // The only choice that is no severity is never.
-    guard let least = Severity.named(name) else { return 0 }
+    guard let least = Severity.named(failOn ?? Severity.error.name) else { return 0 }
     return severities.contains { $0 >= least } ? 1 : 0
   }
 }

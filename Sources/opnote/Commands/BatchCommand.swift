@@ -79,7 +79,8 @@ enum BatchCommand: Command {
     if let path, arguments.has("resume") { try run.resume(name: path) }
     let tally = try run.run(jobs: jobs)
     if !arguments.has("no-summary") { StandardError.write(BatchSummary.text(tally)) }
-    return status(tally, arguments.value("fail-on"))
+    if tally.unread > 0 { return 3 }
+    return AuditRequest.status(tally.worst.map { [$0] } ?? [], failOn: arguments.value("fail-on"))
   }
 
   private static func jobs(_ arguments: ParsedArguments) throws(CommandFailure) -> Int {
@@ -88,16 +89,5 @@ enum BatchCommand: Command {
       throw .usage("--jobs: expected a number from 1 to \(mostJobs), found \(Printable.quoted(text))")
     }
     return jobs
-  }
-
-  private static func status(_ tally: BatchTally, _ failOn: String?) -> Int32 {
-    if tally.unread > 0 { return 3 }
-    guard let worst = tally.worst else { return 0 }
-    switch failOn {
-    case "never": return 0
-    case "info": return 1
-    case "warning": return worst >= .warning ? 1 : 0
-    default: return worst >= .error ? 1 : 0
-    }
   }
 }
