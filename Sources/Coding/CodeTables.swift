@@ -60,12 +60,24 @@ public struct CodeTables: Sendable {
 
   /// The ICD-10-CM codes that begin with a text, in order; a category is one of its own.
   public func diagnoses(withPrefix prefix: String) -> [DiagnosisCode] {
-    diagnosisTable.diagnoses(withPrefix: prefix)
+    diagnosisTable.diagnoses(withPrefix: prefix, thatTell: nil)
+  }
+
+  /// Of the ICD-10-CM codes that begin with a text those whose meaning some concepts tell, in order; what a code rules
+  /// out may be told as well.
+  public func diagnoses(withPrefix prefix: String, toldBy concepts: [String]) -> [DiagnosisCode] {
+    diagnosisTable.diagnoses(withPrefix: prefix, thatTell: CodeTables.bytes(concepts))
   }
 
   /// The ICD-10-CM codes of first encounters all of whose meaning some concepts tell, and nothing that it rules out, in order.
   public func diagnoses(toldBy concepts: [String]) -> [DiagnosisCode] {
-    diagnosisTable.diagnoses(toldBy: concepts)
+    diagnosisTable.diagnoses(toldBy: CodeTables.bytes(concepts))
+  }
+
+  private static func bytes(_ words: [String]) -> [[UInt8]] {
+    var bytes: [[UInt8]] = []
+    for word in words { bytes.append(Array(word.utf8)) }
+    return bytes
   }
 
   /// When a CPT code went and what replaced it; nil where it is not among those retired.
@@ -141,8 +153,12 @@ public struct CodeTables: Sendable {
   }
 
   /// Whether a text is written as a CPT or HCPCS code.
-  public static func isWellFormed(procedure: String) -> Bool { CodeForm.isProcedure(procedure) }
+  public static func isWellFormed(procedure: String) -> Bool {
+    CodeForm.accepts(procedure, CodeForm.isProcedure)
+  }
 
   /// Whether a text is written as an ICD-10-CM code.
-  public static func isWellFormed(diagnosis: String) -> Bool { CodeForm.isDiagnosis(diagnosis) }
+  public static func isWellFormed(diagnosis: String) -> Bool {
+    CodeForm.accepts(diagnosis, CodeForm.isDiagnosis)
+  }
 }

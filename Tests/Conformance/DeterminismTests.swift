@@ -31,7 +31,7 @@ struct DeterminismTests {
 
   @Test func anAuditorOfOneRecordReportsAsAnAuditorOfAll() throws {
     let auditor = try Corpus.auditor()
-    let cases = try Corpus.samples() + Corpus.development()
+    let cases = try Corpus.samples() + Corpus.development() + Corpus.paraphrased() + Corpus.plain()
     #expect(!cases.isEmpty)
     for sample in cases {
       let narrow = try Auditor(onlyFor: [sample.note])

@@ -28,6 +28,8 @@ struct DiagnosisSupport {
   let touched: [Segment]
   /// The operation's regions as ICD-10-CM names them; empty where the note tells none, or where they say nothing.
   let letters: [String]
+  /// What the record tells as present, each concept once.
+  let concepts: [String]
   /// The codes all of whose meaning the record tells, in the table's order: looked for once, since the table is long.
   let told: [DiagnosisCode]
 
@@ -43,7 +45,8 @@ struct DiagnosisSupport {
     conditions = facts.conditions
     var concepts: [String] = []
     for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
-    told = tables?.diagnoses(toldBy: concepts.once) ?? []
+    self.concepts = concepts.once
+    told = tables?.diagnoses(toldBy: self.concepts) ?? []
     operated = facts.levels
     var touched = operated
     for procedure in facts.described { touched += procedure.levels }

@@ -33,7 +33,7 @@ struct SpecificDiagnosis {
   /// A code beside the billed one that is of the region operated on, or that rules out nothing that the note tells.
   func sibling(of code: DiagnosisCode) -> DiagnosisCode? {
     var best: (code: DiagnosisCode, score: Int)?
-    for other in tables.diagnoses(withPrefix: category(code.code)) where isCandidate(other, for: code) {
+    for other in told(category(code.code)) where isCandidate(other, for: code) {
       guard concepts(other).contains(where: { concepts(code).contains($0) }), support.isCertain(other) else { continue }
       // The same branch first: one digit apart in region, or in what is told beside.
       let shared = sharedPrefix(other.code, code.code)
@@ -73,7 +73,7 @@ struct SpecificDiagnosis {
   /// A code of the billed one's category that the note supports, where it does not support the billed one; else one
   /// of those that an Excludes1 note sends it to, of the same disease.
   func kindred(of code: DiagnosisCode) -> DiagnosisCode? {
-    let own = tables.diagnoses(withPrefix: category(code.code))
+    let own = told(category(code.code))
     return best(own, for: code) { meet(concepts($0), concepts(code)) } ?? best(own, for: code) { support.isHeaded($0) }
       ?? best(neighbourhood(of: code) + support.headed, for: code) { meet(concepts($0), essence(of: code)) }
   }
@@ -98,7 +98,7 @@ struct SpecificDiagnosis {
     var categories: [String] = []
     for prefix in exclusions.prefixes(excludedBy: code.code) { categories.append(category(prefix)) }
     var others: [DiagnosisCode] = []
-    for prefix in categories.once { others += tables.diagnoses(withPrefix: prefix) }
+    for prefix in categories.once { others += told(prefix) }
     if concepts(code).contains(where: isOfLimb) { others += support.clinical }
     // Or it stands under the heading: the stated diagnosis rules.
     return best(others + support.headed, for: code) { _ in true }
@@ -149,11 +149,16 @@ struct SpecificDiagnosis {
   /// The codes of a code's own category, and of those that are not coded with it.
   private func neighbourhood(of code: DiagnosisCode) -> [DiagnosisCode] {
     let own = category(code.code)
-    var codes = tables.diagnoses(withPrefix: own)
+    var codes = told(own)
     for prefix in exclusions.prefixes(excludedBy: code.code) where !begins(prefix, with: own) {
-      codes += tables.diagnoses(withPrefix: prefix)
+      codes += told(prefix)
     }
     return codes
+  }
+
+  /// The codes of a branch that the note tells at all: only they can be told with certainty.
+  private func told(_ prefix: String) -> [DiagnosisCode] {
+    tables.diagnoses(withPrefix: prefix, toldBy: support.concepts)
   }
 
   private func category(_ code: String) -> String { String(decoding: code.utf8.prefix(3), as: UTF8.self) }

@@ -7,15 +7,15 @@ struct CodeShelf {
   let tables: CodeTables
   let told: ToldWork
   let date: CalendarDate
-  /// The codes.
-  let codes: [ProcedureCode]
   private let parts: PartSearch
+
+  /// The codes, none of them copied.
+  var codes: LazyFilterSequence<[ProcedureCode]> { tables.allProcedures().lazy.filter { $0.isValid(on: date) } }
 
   init(tables: CodeTables, told: ToldWork, date: CalendarDate) {
     self.tables = tables
     self.told = told
     self.date = date
-    codes = tables.allProcedures().filter { $0.isValid(on: date) }
     parts = PartSearch(facts: told.facts)
   }
 
@@ -25,7 +25,8 @@ struct CodeShelf {
     at segments: [Segment], approach: Approach?, ignoring ignored: [String] = [],
     where isWanted: (ProcedureCode) -> Bool
   ) -> ProcedureCode? {
-    let wanted = codes.filter { !$0.isAddOn && isWanted($0) && allows(approach, $0) }
+    var wanted: [ProcedureCode] = []
+    for code in codes where !code.isAddOn && isWanted(code) && allows(approach, code) { wanted.append(code) }
     let isPlaced = !segments.isEmpty || !told.regionLetters.isEmpty
     var best: (code: ProcedureCode, parts: Int)?
     for code in wanted {

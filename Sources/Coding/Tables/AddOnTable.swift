@@ -86,7 +86,8 @@ struct AddOnTable: RowTable {
 
   private static func isGroup(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "@") }
 
-  private static func isKey(_ text: String) -> Bool {
-    isGroup(text) ? CodeForm.isName(String(decoding: text.utf8.dropFirst(), as: UTF8.self)) : CodeForm.isProcedure(text)
+  private static func isKey(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.first == UInt8(ascii: "@") else { return CodeForm.isProcedure(text) }
+    return CodeForm.isName(UnsafeBufferPointer(rebasing: text[1...]))
   }
 }

@@ -39,26 +39,36 @@ struct CellReader {
   }
 
   /// A text that `isForm` accepts; `form` says in words what is expected.
-  mutating func text(_ form: String, _ isForm: (String) -> Bool) throws(LexiconError) -> String {
-    let text = text()
-    guard isForm(text) else { throw error("expected \(form), found \"\(text)\"") }
+  mutating func text(
+    _ form: String, _ isForm: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(LexiconError) -> String {
+    let bytes = cell()
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard isForm(bytes) else { throw error("expected \(form), found \"\(text)\"") }
     return text
   }
 
   /// Texts between single separators, each accepted by `isForm`; none where the cell is empty.
   mutating func list(
-    separatedBy separator: Unicode.Scalar, of form: String, _ isForm: (String) -> Bool = { _ in true }
+    separatedBy separator: Unicode.Scalar, of form: String, _ isForm: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(LexiconError) -> [String] {
     let bytes = cell()
     if bytes.isEmpty { return [] }
+    let mark = UInt8(ascii: separator)
     var parts: [String] = []
-    for part in bytes.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false) {
+    var start = 0
+    for at in 0...bytes.count where at == bytes.count || bytes[at] == mark {
+      let part = UnsafeBufferPointer(rebasing: bytes[start..<at])
       let text = String(decoding: part, as: UTF8.self)
-      guard !text.isEmpty, isForm(text) else { throw error("expected \(form), found \"\(text)\"") }
+      guard !part.isEmpty, isForm(part) else { throw error("expected \(form), found \"\(text)\"") }
       parts.append(text)
+      start = at + 1
     }
     return parts
   }
+
+  /// The bytes of a cell whose grammar its reader knows.
+  mutating func bytes() -> UnsafeBufferPointer<UInt8> { cell() }
 
   /// A date, or nothing.
   mutating func date() throws(LexiconError) -> CalendarDate? {

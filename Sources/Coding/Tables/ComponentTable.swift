@@ -35,11 +35,10 @@ struct ComponentTable: RowTable {
   }
 
   /// Whether a text is a fact's kind and name, as `work:discectomy`.
-  private static func isFact(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return false }
-    let kind = String(decoding: parts[0], as: UTF8.self)
+  private static func isFact(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let kind = String(decoding: text[..<colon], as: UTF8.self)
     return ["work", "device", "circumstance", "prior", "absent"].contains(kind)
-      && CodeForm.isName(String(decoding: parts[1], as: UTF8.self))
+      && CodeForm.isName(UnsafeBufferPointer(rebasing: text[(colon + 1)...]))
   }
 }

@@ -19,17 +19,19 @@ struct DiagnosisTable: RowTable {
     return sound(row)
   }
 
-  /// The rows of the codes that begin with `prefix`.
-  func diagnoses(withPrefix prefix: String) -> [DiagnosisCode] {
-    sound(SortedTable(table).rows(withPrefix: prefix))
+  /// The rows of the codes that begin with `prefix`; where `concepts` are given, those that they can tell: the bytes of
+  /// the meaning decide which rows are read in full.
+  func diagnoses(withPrefix prefix: String, thatTell concepts: [[UInt8]]?) -> [DiagnosisCode] {
+    let rows = SortedTable(table).rows(withPrefix: prefix)
+    guard let concepts else { return sound(rows) }
+    return sound(
+      rows.filter { DiagnosisMeaning.isTold($0.bytes(Self.meaningColumn), by: concepts, isStrict: false) })
   }
 
   /// The rows of first encounters all of whose meaning some concepts tell, and nothing that it rules out.
   ///
   /// Only these are read in full: the bytes of code and meaning decide, and rows of one meaning stand together.
-  func diagnoses(toldBy concepts: [String]) -> [DiagnosisCode] {
-    var words: [[UInt8]] = []
-    for concept in concepts { words.append(Array(concept.utf8)) }
+  func diagnoses(toldBy concepts: [[UInt8]]) -> [DiagnosisCode] {
     var rows: [LexiconRow] = []
     var cursor = table.rows
     var last: (meaning: UnsafeBufferPointer<UInt8>, isTold: Bool)?
@@ -37,10 +39,10 @@ struct DiagnosisTable: RowTable {
       guard Self.isFirstEncounter(row.bytes(0)) else { continue }
       let meaning = row.bytes(Self.meaningColumn)
       let isTold: Bool
-      if let last, last.meaning.elementsEqual(meaning) {
+      if let last, ByteSearch.areSame(last.meaning, meaning) {
         isTold = last.isTold
       } else {
-        isTold = DiagnosisMeaning.isTold(meaning, by: words)
+        isTold = DiagnosisMeaning.isTold(meaning, by: concepts, isStrict: true)
         last = (meaning, isTold)
       }
       if isTold { rows.append(row) }
@@ -95,7 +97,10 @@ struct DiagnosisTable: RowTable {
     let letters = ["OC", "C", "CT", "T", "TL", "L", "LS", "S", "SI"]
     let whole = ["any", "unspecified", "multiple"]
     let names = "regions (OC C CT T TL L LS S SI) joined by commas, or any, unspecified or multiple alone"
-    let regions = try cells.list(separatedBy: ",", of: names) { letters.contains($0) || whole.contains($0) }
+    let regions = try cells.list(separatedBy: ",", of: names) { cell in
+      let text = String(decoding: cell, as: UTF8.self)
+      return letters.contains(text) || whole.contains(text)
+    }
     if regions.isEmpty || (regions.count > 1 && regions.contains { whole.contains($0) }) {
       throw cells.error("expected \(names)")
     }

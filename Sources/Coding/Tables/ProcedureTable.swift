@@ -61,9 +61,11 @@ struct ProcedureTable: RowTable {
     try validateRows()
   }
 
-  private static func isRegion(_ text: String) -> Bool { ["OC", "C", "T", "L", "S", "SI"].contains(text) }
+  private static func isRegion(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    ["OC", "C", "T", "L", "S", "SI"].contains(String(decoding: text, as: UTF8.self))
+  }
 
-  private static func isApproach(_ text: String) -> Bool {
-    ["anterior", "posterior", "lateral", "percutaneous"].contains(text)
+  private static func isApproach(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    ["anterior", "posterior", "lateral", "percutaneous"].contains(String(decoding: text, as: UTF8.self))
   }
 }

@@ -25,7 +25,12 @@ public struct LexiconLibrary: Sendable {
 
   /// The file of a name, as `codes/cpt.tsv`; throws where it is not there.
   public func file(_ name: String) throws(LexiconError) -> LexiconText {
-    for file in files where file.name == name { return file }
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    if low < files.count, files[low].name == name { return files[low] }
     throw LexiconError(file: name, message: "expected this lexicon file, and it is not there")
   }
 

@@ -55,32 +55,34 @@ public struct LexiconRows: Sendable {
 
   /// The next row that is neither empty nor a comment; nil at the end.
   public mutating func nextRow() -> LexiconRow? {
+    guard let next = nextLine() else { return nil }
+    return LexiconRow(text: text, line: line - 1, start: next.lowerBound, end: next.upperBound)
+  }
+
+  /// The next row whose first cell passes a test; nil at the end. The others cost no more than their bytes.
+  mutating func nextRow(whereFirst isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> LexiconRow? {
     let bytes = text.bytes
-    while offset < bytes.count {
-      let start = offset
-      let end = LexiconRows.lineEnd(bytes, from: start)
-      offset = end + 1
-      let number = line
-      line += 1
-      var last = end
-      if last > start, bytes[last - 1] == 13 { last -= 1 }
-      if last == start || bytes[start] == UInt8(ascii: "#") { continue }
-      return LexiconRow(text: text, line: number, start: start, end: last)
+    while let next = nextLine() {
+      let end = ByteSearch.first(9, bytes, next.lowerBound, next.upperBound)
+      if isWanted(UnsafeBufferPointer(rebasing: bytes[next.lowerBound..<end])) {
+        return LexiconRow(text: text, line: line - 1, start: next.lowerBound, end: next.upperBound)
+      }
     }
     return nil
   }
 
-  /// Where a line ends, looked for eight bytes at a time: most of a file is passed over.
-  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = start
-    while at + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      at += 8
+  /// The bytes of the next line that is neither empty nor a comment.
+  private mutating func nextLine() -> Range<Int>? {
+    let bytes = text.bytes
+    while offset < bytes.count {
+      let start = offset
+      let end = ByteSearch.first(10, bytes, start, bytes.count)
+      offset = end + 1
+      line += 1
+      let last = end > start && bytes[end - 1] == 13 ? end - 1 : end
+      if last > start, bytes[start] != UInt8(ascii: "#") { return start..<last }
     }
-    while at < raw.count, raw[at] != 10 { at += 1 }
-    return at
+    return nil
   }
 }
 
@@ -112,8 +114,7 @@ public struct LexiconRow: Sendable {
   public func cell(at offset: inout Int) -> UnsafeBufferPointer<UInt8> {
     let from = start + offset
     guard from <= end else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var last = from
-    while last < end, text.bytes[last] != 9 { last += 1 }
+    let last = ByteSearch.first(9, text.bytes, from, end)
     offset = last + 1 - start
     return UnsafeBufferPointer(rebasing: text.bytes[from..<last])
   }
@@ -121,17 +122,10 @@ public struct LexiconRow: Sendable {
   /// The bytes of a cell; none where the row is shorter.
   public func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
     let bytes = text.bytes
-    var from = start
-    var left = column
-    while left > 0 {
-      while from < end, bytes[from] != 9 { from += 1 }
-      guard from < end else { return UnsafeBufferPointer(start: nil, count: 0) }
-      from += 1
-      left -= 1
+    guard let from = ByteSearch.end(ofCells: column, 9, bytes, start, end) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
     }
-    var last = from
-    while last < end, bytes[last] != 9 { last += 1 }
-    return UnsafeBufferPointer(rebasing: bytes[from..<last])
+    return UnsafeBufferPointer(rebasing: bytes[from..<ByteSearch.first(9, bytes, from, end)])
   }
 
   /// A cell as a string.

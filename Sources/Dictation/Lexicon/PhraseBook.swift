@@ -18,14 +18,17 @@ public struct PhraseBook: Sendable {
   }
 
   private(set) var vocabulary = Vocabulary()
-  private(set) var trie = PhraseTrie()
+  private(set) var trie: PhraseTrie
   private(set) var entries: [Entry] = []
 
   /// Whether phrases with a word that is not in the vocabulary are left out.
   private let isLimited: Bool
 
   /// An empty book.
-  public init() { isLimited = false }
+  public init() {
+    isLimited = false
+    trie = PhraseTrie(edgesExpected: 1 << 14)
+  }
 
   /// An empty book that takes only phrases whose words all stand in a record, which costs a fraction of all phrases.
   init(onlyFor record: [Note]) {
@@ -62,8 +65,7 @@ public struct PhraseBook: Sendable {
   ) throws(LexiconError) {
     let phrase = try table.column("phrase")
     var cursor = table.rows
-    while let row = cursor.nextRow() {
-      if isLimited, !canStand(row.bytes(phrase)) { continue }
+    while let row = isLimited && phrase == 0 ? cursor.nextRow(whereFirst: canStand) : cursor.nextRow() {
       guard row.count == table.columns.count else {
         throw LexiconError(
           file: table.text.name, line: row.line, message: "expected \(table.columns.count) cells, found \(row.count)")
@@ -83,7 +85,17 @@ public struct PhraseBook: Sendable {
     var places: [[Int32]] = []
     for place in alternatives {
       var words: [Int32] = []
-      for word in place { words.append(word.isEmpty ? 0 : word.withUnsafeBufferPointer { vocabulary.intern($0) }) }
+      for word in place {
+        if word.isEmpty {
+          words.append(0)
+        } else if isLimited {
+          // Of alternatives only those that stand in the record lead anywhere.
+          let number = word.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+          if number != 0 { words.append(number) }
+        } else {
+          words.append(word.withUnsafeBufferPointer { vocabulary.intern($0) })
+        }
+      }
       places.append(words)
     }
     expand(places, 0, 0, entry)
@@ -111,6 +123,9 @@ public struct PhraseBook: Sendable {
     }
     return true
   }
+
+  /// Whether a phrase's words can stand in the texts that the book is for.
+  public func canFind(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool { !isLimited || canStand(phrase) }
 
   /// Adds a phrase of plain words, the most of them.
   private mutating func addPlain(_ phrase: UnsafeBufferPointer<UInt8>, _ entry: Int32) -> Bool {

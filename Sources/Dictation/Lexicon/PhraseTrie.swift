@@ -11,7 +11,7 @@ public struct PhraseTrie: Sendable {
   private var entryNext: [Int32] = []
 
   /// An empty tree with room for a number of edges, a power of two; it grows where more come.
-  init(edgesExpected: Int = 1 << 14) {
+  init(edgesExpected: Int) {
     keys = [UInt64](repeating: 0, count: edgesExpected * 2)
     values = [Int32](repeating: 0, count: edgesExpected * 2)
     heads.reserveCapacity(edgesExpected * 2)

@@ -64,12 +64,9 @@ public struct SortedTable: Sendable {
     var high = bytes.count
     while low < high {
       let middle = (low + high) / 2
-      var start = middle
-      while start > low, bytes[start - 1] != 10 { start -= 1 }
+      let start = ByteSearch.afterLast(10, bytes, low, middle)
       if cell(at: start, precedes: key) {
-        low = middle
-        while low < high, bytes[low] != 10 { low += 1 }
-        low = min(low + 1, high)
+        low = min(ByteSearch.first(10, bytes, middle, high) + 1, high)
       } else {
         high = start
       }

@@ -4,6 +4,8 @@ public struct Vocabulary: Sendable {
   private var starts: [Int32] = [0, 0]
   private var slots: [Int32]
   private var canonical: [Int32] = [0]
+  /// Which pairs of first bytes a word begins with, by their low five bits: most words of other texts are ruled out.
+  private var openings = [Bool](repeating: false, count: 1 << 10)
 
   init() {
     slots = [Int32](repeating: 0, count: 1 << 14)
@@ -53,6 +55,7 @@ public struct Vocabulary: Sendable {
     starts.append(Int32(bytes.count))
     canonical.append(meaning ?? number)
     slots[freeSlot(hash(word))] = number
+    openings[Vocabulary.opening(word)] = true
     return meaning ?? number
   }
 
@@ -62,7 +65,12 @@ public struct Vocabulary: Sendable {
     return found > 0 ? canonical[Int(found)] : 0
   }
 
+  private static func opening(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    word.isEmpty ? 0 : Int(word[0] & 31) << 5 | (word.count > 1 ? Int(word[1] & 31) : 0)
+  }
+
   private func entry(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard openings[Vocabulary.opening(word)] else { return 0 }
     let mask = slots.count - 1
     var slot = hash(word) & mask
     while slots[slot] != 0 {

@@ -13,9 +13,17 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The date written `yyyy-mm-dd`; nil where the text is not so written.
   public init?(iso text: some Collection<UInt8>) {
+    let date = Array(text).withUnsafeBufferPointer { CalendarDate(iso: $0) }
+    guard let date else { return nil }
+    self = date
+  }
+
+  /// The date written `yyyy-mm-dd`; nil where the text is not so written.
+  public init?(iso text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10 else { return nil }
     var digits = 0
-    for (place, byte) in text.enumerated() {
+    for place in 0..<10 {
+      let byte = text[place]
       if place == 4 || place == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
       } else {

@@ -114,6 +114,8 @@ struct SpineLexicon: Sendable {
     }
     try loadPairs(library, &book)
     words = try ReaderWords(library, &book)
+    // A bare word may mean care of which the record has no phrase, and whose rows then were not read.
+    for kind in words.bareCare.values.sorted() where !care.contains(kind) { care.append(kind) }
   }
 
   /// Adds a table whose one column says what its phrases stand for.
@@ -128,7 +130,7 @@ struct SpineLexicon: Sendable {
     try book.add(table, as: name.id) { row throws(LexiconError) in
       // Rows of one kind stand together: only the first is read.
       let cell = row.bytes(place)
-      if let last, last.elementsEqual(cell) { return loaded.count - 1 }
+      if let last, ByteSearch.areSame(last, cell) { return loaded.count - 1 }
       last = cell
       guard let value = read(row.string(place)) else { throw row.error(place, "expected \(expected)") }
       loaded.append(value)
@@ -170,7 +172,9 @@ struct SpineLexicon: Sendable {
     var diagnoses: [DiagnosisPhrase] = []
     var last: (concept: UnsafeBufferPointer<UInt8>, region: UnsafeBufferPointer<UInt8>)?
     try book.add(terms, as: Name.diagnoses.id) { row throws(LexiconError) in
-      if let last, last.concept.elementsEqual(row.bytes(concept)), last.region.elementsEqual(row.bytes(region)) {
+      if let last, ByteSearch.areSame(last.concept, row.bytes(concept)),
+        ByteSearch.areSame(last.region, row.bytes(region))
+      {
         return diagnoses.count - 1
       }
       last = (row.bytes(concept), row.bytes(region))

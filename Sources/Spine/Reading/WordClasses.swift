@@ -11,6 +11,7 @@ struct WordClasses {
     let (word, name, value) = (try table.column("word"), try table.column("class"), try table.column("value"))
     var rows = table.rows
     while let row = rows.nextRow() {
+      guard book.canFind(row.bytes(word)) else { continue }
       classes[row.string(name), default: []].append((book.word(row.string(word)), row.string(value)))
     }
   }
