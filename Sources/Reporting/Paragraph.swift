@@ -36,7 +36,11 @@ public enum Paragraph {
   }
 
   /// How many columns a text takes: one a Unicode scalar.
-  public static func columns(_ text: String) -> Int { text.unicodeScalars.count }
+  public static func columns(_ text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
 
   /// The text on one line, each run of white space or control characters as one space.
   public static func oneLine(_ text: String) -> String {
