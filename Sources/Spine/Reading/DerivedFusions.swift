@@ -29,7 +29,8 @@ extension OperationReader {
       }
     }
     for bed in beds where hasGraft(bed.episode) && episodes.approach(of: bed.episode) != .anterior {
-      found.append(derived(.posterolateralFusion, bed.levels, bed.episode, [bed.evidence]))
+      let levels = bed.isOwn ? bed.levels : fixed(around: bed.levels, in: bed.episode)
+      found.append(derived(.posterolateralFusion, levels, bed.episode, [bed.evidence]))
     }
     if beds.isEmpty, devices.contains(where: { $0.part != .title && $0.kind.isGraft }) {
       for lay in lays where episodes.approach(of: lay.episode) != .anterior {
@@ -37,6 +38,17 @@ extension OperationReader {
       }
     }
     procedures += found
+  }
+
+  /// The segments that the anchors of an episode span, where they hold some others and more: a bed that is told after
+  /// them with no segments of its own lies along them.
+  func fixed(around levels: [Segment], in episode: Int) -> [Segment] {
+    var held: [Segment] = []
+    for device in devices where device.part != .title && device.episode == episode && device.kind.isVertebral {
+      held += device.levels
+    }
+    let span = spanned(held.ordered)
+    return levels.allSatisfy { $0.isTold(by: span) } ? span : levels
   }
 
   /// The interspaces between the first and the last of some segments.

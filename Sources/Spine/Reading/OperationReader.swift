@@ -13,7 +13,7 @@ struct OperationReader {
   /// Segments that the description names without work: under the incision, on a localising film.
   var borne: [LevelStatement] = []
   /// Evidence of a posterolateral bed and of graft, with their segments.
-  var beds: [(levels: [Segment], episode: Int, evidence: Evidence)] = []
+  var beds: [(levels: [Segment], isOwn: Bool, episode: Int, evidence: Evidence)] = []
   var lays: [(levels: [Segment], episode: Int, evidence: Evidence)] = []
   var endplates: [(levels: [Segment], episode: Int, evidence: Evidence)] = []
   let episodes: EpisodeReader
@@ -105,7 +105,7 @@ struct OperationReader {
     let evidence = reading.evidence(isRepeat ? sentence.tokens : around(item.tokens, statements, sentence), sentence)
     switch item.what {
     case .act(.posterolateralBed):
-      beds.append((Placement.interspaces(statements), episode, evidence))
+      beds.append((Placement.interspaces(statements), isOwn, episode, evidence))
     case .act(.posterolateralGraft):
       lays.append((Placement.interspaces(statements), episode, evidence))
     case .act(.endplatePreparation):

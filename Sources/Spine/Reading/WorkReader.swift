@@ -143,15 +143,23 @@ struct WorkReader {
     return false
   }
 
-  /// "Everything from T10 to S1 was decorticated": a bed with no structure named.
+  /// "Everything from T10 to S1 was decorticated", "decortication was performed and autograft placed": a bed with no
+  /// structure named.
   private func barePreparation(in sentence: SentenceReading, _ actions: [Mention]) -> Item? {
-    guard sentence.levels.contains(where: { !$0.isRoot }) else { return nil }
+    guard sentence.levels.contains(where: { !$0.isRoot }) || laysGraft(sentence) else { return nil }
     for action in actions where reading.document.tokens[Int(action.first)].word == reading.lexicon.words.decorticate {
       if isDone(action.tokens, action, sentence) {
         return Item(what: .act(.posterolateralBed), tokens: action.tokens, isNamed: false)
       }
     }
     return nil
+  }
+
+  private func laysGraft(_ sentence: SentenceReading) -> Bool {
+    isPlacing(sentence)
+      && reading.mentions(.devices, in: sentence.index).contains {
+        reading.lexicon.devices[Int($0.value)]?.isGraft == true
+      }
   }
 
   /// "This was carefully drilled down": the structure stands in the sentence before.
