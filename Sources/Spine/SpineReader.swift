@@ -81,6 +81,8 @@ public struct SpineReader: Sendable {
     facts.diagnoses += diagnoses.affirmed
     if let claudication = ClaudicationReader(reading: reading).read() { facts.diagnoses.append(claudication) }
     facts.denials += diagnoses.denied
+    let course = DeformityCourse(reading: reading).read()
+    if !course.isEmpty { facts.exemptions.append(Exemption(concept: Exemption.deformityCourse, evidence: course)) }
     facts.priorOperations += PriorOperationReader(reading: reading).read()
     for diagnosis in diagnoses.affirmed where !diagnosis.isHistorical {
       for rule in lexicon.exemptions where rule.concept == diagnosis.concept {

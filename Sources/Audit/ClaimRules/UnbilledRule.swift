@@ -61,13 +61,20 @@ enum UnbilledRule {
     let order = PairOrder(context)
     // What the note bears beside the code is set apart from it there.
     for line in context.lines where order.standing(line) == .told {
-      guard let billed = line.code,
-        let edit = context.tables.edit(between: billed.code, and: code.code, on: context.date),
+      guard let billed = line.code else { continue }
+      if isDeformityFusion(billed, insteadOf: code) { return true }
+      guard let edit = context.tables.edit(between: billed.code, and: code.code, on: context.date),
         edit.column2 == code.code || family(of: billed) == family(of: code)
       else { continue }
       if ApproachElement.judge(line, in: context).status != .conflict { return true }
     }
     return false
+  }
+
+  /// Whether a fusion for deformity, which counts all its vertebrae, is billed where a code of one interspace would be.
+  private static func isDeformityFusion(_ billed: ProcedureCode, insteadOf code: ProcedureCode) -> Bool {
+    billed.family == "arthrodesis-deformity" && code.family == "arthrodesis"
+      && ClaimFacts.share(billed.approaches, code.approaches)
   }
 
   /// Whether another finding's fix names a code.

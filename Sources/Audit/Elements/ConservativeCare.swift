@@ -123,6 +123,7 @@ enum ConservativeCare {
     let isAugmentation = code.family == "vertebral-augmentation"
     return facts.exemptions.filter { exemption in
       if isAugmentation, isFracture(exemption.concept) { return false }
+      if exemption.concept == Exemption.deformityCourse { return code.care == .careOrReason }
       if exemption.concept == "instability" { return isReplacing(code) && isFoundAtOperation(exemption) }
       return true
     }

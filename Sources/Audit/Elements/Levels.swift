@@ -52,6 +52,11 @@ enum Levels {
       return ElementVerdict(status: .documented, summary: "The description names the place.", evidence: words)
     }
     if !told.outside.isEmpty {
+      if let finding = outsideRegion(code, told, line) {
+        var verdict = ElementVerdict(status: .conflict, summary: "\(told.outside.named) is of another region.")
+        verdict.add(finding, .conflict)
+        return verdict
+      }
       var verdict = ElementVerdict(status: .weak, summary: "\(told.outside.named) stands outside the description only.")
       verdict.add(
         Finding(
@@ -125,14 +130,24 @@ enum Levels {
     guard code.hasRegion, line.match == .region || !told.isOfOtherWork, !code.fits(anyOf: told.described) else {
       return nil
     }
-    return Finding(
+    return regionFinding(line, code, "describes the work at", told.described, told.evidence)
+  }
+
+  /// Segments that stand outside the description only, and none of the code's region.
+  private static func outsideRegion(_ code: ProcedureCode, _ told: LevelStatement, _ line: LineContext) -> Finding? {
+    guard code.hasRegion, !code.fits(anyOf: told.outside) else { return nil }
+    return regionFinding(line, code, "names, outside the description alone,", told.outside, told.outsideEvidence)
+  }
+
+  private static func regionFinding(
+    _ line: LineContext, _ code: ProcedureCode, _ telling: String, _ segments: [Segment], _ evidence: [Evidence]
+  ) -> Finding {
+    Finding(
       rule: "levels.region", severity: .error, element: .levels, codes: [line.line.code], lines: [line.index],
-      message: "{codes} {is|are} for the \(code.regionWords) spine, and the note describes the work at "
-        + "\(told.described.named).",
-      fix: "Bill the code of the region of \(told.described.named), or correct the segments by an addendum if they "
-        + "were "
+      message: "{codes} {is|are} for the \(code.regionWords) spine, and the note \(telling) \(segments.named).",
+      fix: "Bill the code of the region of \(segments.named), or correct the segments by an addendum if they were "
         + "dictated wrongly.",
-      source: source, evidence: told.evidence)
+      source: source, evidence: evidence)
   }
 }
 

@@ -2,6 +2,9 @@ import Dictation
 
 /// A stated reason that stands in for conservative care.
 public struct Exemption: Sendable, Hashable {
+  /// A deformity that grows worse or is measured: a reason for its own correction alone.
+  public static let deformityCourse = "progressive-deformity"
+
   /// The diagnosis concept, as `fracture`, `cauda-equina`, `myelopathy`.
   public var concept: String
   /// The words.

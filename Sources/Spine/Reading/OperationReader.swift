@@ -33,6 +33,7 @@ struct OperationReader {
     fillFromOnlySegments()
     settleDevices()
     dropScrewsOfLaminoplasty()
+    dropOwnDevicesTakenOut()
     dropStepsOfAugmentation()
     dropStepsOfLaminoplasty()
     dropRoutineWashing()

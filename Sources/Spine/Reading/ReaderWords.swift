@@ -106,6 +106,10 @@ struct ReaderWords: Sendable {
   var positions: Set<Int32> = []
   /// What a wound is closed and covered with.
   var closures: Set<Int32> = []
+  /// Words for a spine out of line, for its growing worse, and for the measure of it.
+  var deformities: Set<Int32> = []
+  var progressions: Set<Int32> = []
+  var degrees: Set<Int32> = []
   /// Verbs of a sentence, which a title has none of.
   var tellingVerbs: Set<Int32> = []
   var rationale = RationaleWords()
@@ -116,6 +120,9 @@ struct ReaderWords: Sendable {
   init(_ library: LexiconLibrary, _ book: inout PhraseBook) throws(LexiconError) {
     let classes = try WordClasses(library, &book)
     ranges = classes.words("range")
+    deformities = classes.words("deformity")
+    progressions = classes.words("progression")
+    degrees = classes.words("degree")
     lists = classes.words("list")
     upon = classes.words("upon")
     spinal = classes.words("spinal")

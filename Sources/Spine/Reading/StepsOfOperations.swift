@@ -115,6 +115,20 @@ extension OperationReader {
     procedures.removeAll { $0.part != .title && ($0.kind == .washout || $0.kind == .abscessDrainage) }
   }
 
+  /// A rod placed on trial and taken out again is no old hardware removed.
+  mutating func dropOwnDevicesTakenOut() {
+    guard !worker.hasOldHardware else { return }
+    procedures.removeAll { removal in
+      guard removal.kind == .hardwareRemoval, removal.part != .title, let words = removal.evidence.first else {
+        return false
+      }
+      return devices.contains { device in
+        device.part == .description && device.kind.isFixation
+          && device.evidence.contains { $0.range.start < words.range.start }
+      }
+    }
+  }
+
   /// What a balloon and cement do to a fracture is the augmentation itself.
   mutating func dropStepsOfAugmentation() {
     guard procedures.contains(where: { $0.kind == .kyphoplasty || $0.kind == .vertebroplasty }) else { return }

@@ -228,7 +228,8 @@ struct WorkReader {
     return sentence.contexts.isDisjoint(with: [.prior, .provisional, .abandon, .imaging, .consent, .observation])
   }
 
-  private var hasOldHardware: Bool {
+  /// Whether the note speaks of hardware of before.
+  var hasOldHardware: Bool {
     for sentence in reading.sentences {
       for mention in reading.mentions(.structures, in: sentence.index)
       where reading.lexicon.structures[Int(mention.value)] == "hardware" { return true }
