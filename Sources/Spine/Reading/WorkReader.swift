@@ -94,9 +94,12 @@ struct WorkReader {
     }
     for structure in structures {
       let name = reading.lexicon.structures[Int(structure.value)]
-      guard
-        reading.document.assertion(of: structure.tokens, in: sentence.index).isDisjoint(with: [.negated, .notPerformed])
-      else { continue }
+      // A leak to be prevented is none that was closed.
+      let excluded: Assertion =
+        name == "dural-tear" ? [.negated, .notPerformed, .hypothetical] : [.negated, .notPerformed]
+      guard reading.document.assertion(of: structure.tokens, in: sentence.index).isDisjoint(with: excluded) else {
+        continue
+      }
       // The nearest action that means something of the structure is its own.
       let nearest = actions.filter { $0.tokens != structure.tokens }.sorted {
         distance($0.tokens, structure.tokens) < distance($1.tokens, structure.tokens)
