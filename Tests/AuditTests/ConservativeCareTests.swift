@@ -103,4 +103,20 @@ import Testing
     let fusion = try Bench.report({ Operation.fusion(&$0) }, [line("22633"), line("22853")])
     #expect(fusion.lines[1].elements[3] == .documented)
   }
+
+  @Test("A deformity's measure stands in for care of its own correction, and of no other fusion") func deformity()
+    throws
+  {
+    func rules(_ code: String) throws -> [String] {
+      try Bench.report(
+        {
+          $0.work(.posterolateralFusion, "L1-L2 L2-L3 L3-L4", by: .posterior)
+          $0.way(.posterior)
+          $0.exempt(Exemption.deformityCourse)
+        }, [line(code)]
+      ).rules(of: .conservativeCare)
+    }
+    #expect(try rules("22800") == ["conservative-care.exempt"])
+    #expect(try rules("22612") == ["conservative-care.missing"])
+  }
 }

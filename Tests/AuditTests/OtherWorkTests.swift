@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  @Test("Segments outside the description that are of another region are a conflict") func outside() throws {
+    func rules(_ code: String) throws -> [String] {
+      try Bench.report(
+        {
+          $0.work(.extraduralLesion, by: .posterior)
+          $0.work(.extraduralLesion, "C3-C4 C4-C5", .title)
+          $0.way(.posterior)
+        }, [line(code)]
+      ).rules(of: .levels)
+    }
+    #expect(try rules("63267") == ["levels.region"])
+    #expect(try rules("63265") == ["levels.title-only"])
+  }
+
   @Test("A region told against the code's is a conflict; a neighbouring one is only vague") func region() throws {
     func rules(_ region: Region, _ code: String) throws -> [String] {
       try Bench.report(

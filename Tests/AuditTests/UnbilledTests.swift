@@ -47,4 +47,14 @@ import Testing
     #expect(report.findings("claim.component").first?.fix.contains("22554") == true)
     #expect(!report.rules.contains("claim.unbilled"))
   }
+
+  @Test("A fusion for deformity counts its interspaces: no code of one is left out beside it") func deformity() throws {
+    let build: (inout FactBuilder) -> Void = {
+      $0.work(.interbodyFusion, "T11-T12 T12-L1 L1-L2 L2-L3", by: .anterior)
+      $0.work(.discectomy, "T11-T12 T12-L1 L1-L2 L2-L3", by: .anterior)
+      $0.way(.anterior)
+    }
+    #expect(try unbilled([line("22810")], build).isEmpty)
+    #expect(try unbilled([line("22804")], build).contains { $0.contains("22556") })
+  }
 }

@@ -186,3 +186,44 @@ func whatIsNoSpineOperationGivesNothing(_ note: String) throws {
   #expect(try Fixture.facts("").procedures.isEmpty)
   #expect(try Fixture.facts("").isSpineOperation == false)
 }
+
+@Test func aLeakToBePreventedIsNoneThatWasClosed() throws {
+  func repairs(_ words: String) throws -> Int {
+    try Fixture.facts("\(start)\(words) The wound was closed.").procedures.filter { $0.kind == .duralRepair }.count
+  }
+  #expect(try repairs("A suture was tied around the catheter to prevent cerebrospinal fluid leak.") == 0)
+  #expect(try repairs("A cerebrospinal fluid leak was met and closed with a suture.") == 1)
+}
+
+@Test func aRodTakenOutAgainIsNoOldHardware() throws {
+  func removals(_ words: String) throws -> Int {
+    try Fixture.facts("\(start)\(words)").procedures.filter { $0.kind == .hardwareRemoval }.count
+  }
+  let trial =
+    "Pedicle screws were placed at L4 and L5. A long rod was placed. The long rod was removed and shorter rods placed."
+  #expect(try removals(trial) == 0)
+  #expect(
+    try removals("The old hardware was exposed. The rods were removed. Pedicle screws were placed at L4 and L5.") == 1)
+}
+
+@Test func aBedWithNoSegmentsLiesAlongTheAnchors() throws {
+  let facts = try Fixture.facts(
+    """
+    DESCRIPTION OF PROCEDURE: The patient was placed prone. A midline incision was made from T10 to L4. Pedicle screws \
+    were placed at T10, T11, T12, L1, L2 and L3. A bilateral L2-L3 laminotomy was made. Decortication was then performed \
+    and morselized allograft and autograft were placed.
+    """)
+  let fusion = facts.procedures.first { $0.kind == .posterolateralFusion }
+  #expect(fusion?.levels.map { $0.name } == ["T10-T11", "T11-T12", "T12-L1", "L1-L2", "L2-L3"])
+}
+
+@Test(arguments: [
+  ("The curve has progressed to 58 degrees.", true), ("He has a 62-degree thoracic curve.", true),
+  ("Fusion was to prevent further progression of the deformity.", true),
+  ("There was no progression of the curve.", false),
+  ("She has scoliosis.", false), ("The leg was raised to 60 degrees.", false),
+])
+func aDeformityIsToldByItsMeasureOrItsProgress(_ words: String, _ isTold: Bool) throws {
+  let facts = try Fixture.facts("INDICATIONS: \(words)\n\n\(start)The wound was closed.")
+  #expect(facts.exemptions.contains { $0.concept == Exemption.deformityCourse } == isTold)
+}

@@ -123,7 +123,7 @@ enum ConservativeCare {
     let isAugmentation = code.family == "vertebral-augmentation"
     return facts.exemptions.filter { exemption in
       if isAugmentation, isFracture(exemption.concept) { return false }
-      if exemption.concept == Exemption.deformityCourse { return code.care == .careOrReason }
+      if exemption.concept == Exemption.deformityCourse { return isForDeformity(code) }
       if exemption.concept == "instability" { return isReplacing(code) && isFoundAtOperation(exemption) }
       return true
     }
@@ -143,6 +143,11 @@ enum ConservativeCare {
   private static func isFracture(_ concept: String) -> Bool {
     ["fracture", "compression-fracture", "burst-fracture", "dens-fracture", "pathological-fracture", "traumatic"]
       .contains(concept)
+  }
+
+  /// Whether a deformity is the code's own indication.
+  private static func isForDeformity(_ code: ProcedureCode) -> Bool {
+    code.care == .careOrReason && ["arthrodesis-deformity", "deformity", "osteotomy"].contains(code.family)
   }
 
   /// Whether the code fuses or replaces.
