@@ -84,13 +84,24 @@ struct BilledDiagnoses {
   private let all: [BilledDiagnosis]
 
   init(_ context: AuditContext) {
-    support = DiagnosisSupport(context)
+    var support = DiagnosisSupport(context)
+    let billed = context.isCheck ? [] : context.claim.diagnoses.once
+    if billed.contains(where: { BilledDiagnoses.wantsAnother($0, support, in: context) }) {
+      support.findTold(in: context.tables)
+    }
+    self.support = support
     let specific = SpecificDiagnosis(support, in: context)
     var all: [BilledDiagnosis] = []
-    if !context.isCheck {
-      for billed in context.claim.diagnoses.once { all.append(BilledDiagnosis(billed, support, specific, in: context)) }
-    }
+    for billed in billed { all.append(BilledDiagnosis(billed, support, specific, in: context)) }
     self.all = all
+  }
+
+  /// Whether a better code may stand anywhere in the table: the billed one says little, or the note does not tell it.
+  private static func wantsAnother(_ billed: String, _ support: DiagnosisSupport, in context: AuditContext) -> Bool {
+    guard let code = context.tables.diagnosis(billed), code.isValid(on: context.date), code.kind == .specific,
+      case .told = support.answer(code)
+    else { return true }
+    return false
   }
 
   /// The diagnosis of a billed code.

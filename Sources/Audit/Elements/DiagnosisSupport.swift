@@ -30,23 +30,18 @@ struct DiagnosisSupport {
   let letters: [String]
   /// What the record tells as present, each concept once.
   let concepts: [String]
-  /// The codes all of whose meaning the record tells, in the table's order: looked for once, since the table is long.
-  let told: [DiagnosisCode]
+  /// The codes all of whose meaning the record tells, in the table's order; none until they are looked for.
+  private(set) var told: [DiagnosisCode] = []
 
-  /// Where no diagnosis is billed, no code is looked for.
-  init(_ context: AuditContext) {
-    let isAsked = !context.isCheck && !context.claim.diagnoses.isEmpty
-    self.init(context.facts, lines: context.lines, tables: isAsked ? context.tables : nil)
-  }
+  init(_ context: AuditContext) { self.init(context.facts, lines: context.lines) }
 
   /// The lines tell the region where the note names none.
-  init(_ facts: OperativeFacts, lines: [LineContext] = [], tables: CodeTables?) {
+  init(_ facts: OperativeFacts, lines: [LineContext] = []) {
     self.facts = facts
     conditions = facts.conditions
     var concepts: [String] = []
     for diagnosis in conditions where !diagnosis.isHistorical { concepts.append(diagnosis.concept) }
     self.concepts = concepts.once
-    told = tables?.diagnoses(toldBy: self.concepts) ?? []
     operated = facts.levels
     var touched = operated
     for procedure in facts.described { touched += procedure.levels }
@@ -60,6 +55,9 @@ struct DiagnosisSupport {
     self.touched = touched.ordered
     letters = DiagnosisSupport.letters(operated, facts, lines)
   }
+
+  /// Looks for `told`: once and only where it is wanted, since the table is long.
+  mutating func findTold(in tables: CodeTables) { told = tables.diagnoses(toldBy: concepts) }
 
   /// How the note stands to a code.
   func answer(_ code: DiagnosisCode) -> Answer {

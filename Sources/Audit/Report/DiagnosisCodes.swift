@@ -16,7 +16,8 @@ public struct DiagnosisCodes: Sendable {
   /// Looks through a table once.
   public init(_ facts: OperativeFacts, tables: CodeTables, on date: CalendarDate) {
     self.facts = facts
-    let support = DiagnosisSupport(facts, tables: tables)
+    var support = DiagnosisSupport(facts)
+    support.findTold(in: tables)
     borne = support.told.filter { code in
       guard code.isValid(on: date), !code.isRemainder, code.kind != .unspecified,
         case .told(_, false) = support.answer(code)

@@ -104,6 +104,7 @@ public struct PhraseBook: Sendable {
 
   /// Whether the words of a phrase can all stand in a text of the vocabulary; of alternatives one is enough.
   private func canStand(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !vocabulary.hasWord(openedBy: phrase), isPlainFirst(phrase) { return false }
     var start = 0
     var isKnown = false
     for at in 0...phrase.count {
@@ -120,6 +121,18 @@ public struct PhraseBook: Sendable {
         isKnown = false
       }
       start = at + 1
+    }
+    return true
+  }
+
+  /// Whether a phrase begins with one word that has no alternative and may not be left out.
+  private func isPlainFirst(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in phrase {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"): return true
+      case UInt8(ascii: "["), UInt8(ascii: "|"): return false
+      default: continue
+      }
     }
     return true
   }

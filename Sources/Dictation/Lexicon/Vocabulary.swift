@@ -65,6 +65,12 @@ public struct Vocabulary: Sendable {
     return found > 0 ? canonical[Int(found)] : 0
   }
 
+  /// Whether any word begins with the first two bytes of a text, which most texts' words do not.
+  func hasWord(openedBy text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isOneLetter = text.count < 2 || text[1] == UInt8(ascii: " ") || text[1] == UInt8(ascii: "-")
+    return isOneLetter || openings[Vocabulary.opening(text)]
+  }
+
   private static func opening(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     word.isEmpty ? 0 : Int(word[0] & 31) << 5 | (word.count > 1 ? Int(word[1] & 31) : 0)
   }
