@@ -83,7 +83,9 @@ struct EpisodeReader {
   private func incision(in sentence: SentenceReading) -> Int? {
     guard !sentence.contexts.contains(.donor) else { return nil }
     for token in sentence.tokens where reading.lexicon.words.incision.contains(reading.document.tokens[token].word) {
-      if reading.document.assertion(of: token..<token + 1, in: sentence.index).isAffirmed { return token }
+      // A scar or a wound that is opened again is always an old one.
+      let standing = reading.document.assertion(of: token..<token + 1, in: sentence.index)
+      if standing.isDisjoint(with: [.negated, .notPerformed, .hypothetical, .family]) { return token }
     }
     return nil
   }

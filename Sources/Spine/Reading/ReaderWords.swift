@@ -91,6 +91,8 @@ struct ReaderWords: Sendable {
   var postoperative: Set<Int32> = []
   var elsewhere: Set<Int32> = []
   var incision: Set<Int32> = []
+  /// Words for the middle of the back.
+  var midlines: Set<Int32> = []
   /// Words for the incision itself.
   var cuts: Set<Int32> = []
   /// Words before a span of time that ends today: "in the last 2 days".
@@ -135,6 +137,7 @@ struct ReaderWords: Sendable {
     elsewhere = classes.words("elsewhere")
     incision = classes.words("incision")
     cuts = classes.words("cut")
+    midlines = classes.words("midline")
     fillers = classes.words("filler")
     introducers = classes.words("introducer")
     vertebralParts = classes.words("vertebral-part")

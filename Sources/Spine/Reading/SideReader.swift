@@ -26,7 +26,34 @@ struct SideReader {
       if sentence.part == .title || sentence.part == .description { settle(&procedures, sentence, statements) }
     }
     if isNeedleWork { settleNeedles(&procedures, statements) }
+    if !statements.contains(where: { $0.isWork && $0.part == .description }) { settleCut(&procedures, &statements) }
     return statements
+  }
+
+  /// Work from behind with no side of its own is on the side of the midline on which the cut was made.
+  private func settleCut(_ procedures: inout [Procedure], _ statements: inout [SideStatement]) {
+    guard procedures.contains(where: { $0.part == .description && $0.approach == .posterior }) else { return }
+    var cuts: [Int] = []
+    for index in statements.indices where statements[index].part == .description && isBesideMidline(statements[index]) {
+      cuts.append(index)
+    }
+    guard let side = combined(cuts.map { statements[$0].side }), side != .bilateral else { return }
+    for index in cuts { statements[index].isWork = true }
+    for index in procedures.indices
+    where procedures[index].part == .description && procedures[index].side == nil && !procedures[index].kind.isAid {
+      procedures[index].side = side
+    }
+  }
+
+  /// "4 cm to the right of the midline", "just left of the middle".
+  private func isBesideMidline(_ statement: SideStatement) -> Bool {
+    guard let words = statement.evidence.first else { return false }
+    let tokens = reading.document.tokens
+    guard let first = tokens.firstIndex(where: { $0.start >= words.range.start }) else { return false }
+    for at in first..<min(first + 5, tokens.count) where reading.lexicon.words.midlines.contains(tokens[at].word) {
+      return true
+    }
+    return false
   }
 
   /// Work through needles told by its steps takes the sides that the description tells.
