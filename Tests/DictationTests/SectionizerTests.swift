@@ -131,3 +131,19 @@ private let story =
   }
   #expect(end == document.tokens.count)
 }
+
+@Test func headingsMayStandInMarksOfEmphasis() throws {
+  for (open, close) in [("**", "**"), ("__", "__"), ("## ", "")] {
+    let text = "\(open)Indications\(close)\nLeg pain.\n\n\(open)Findings\(close)\nTight canal."
+    #expect(try Fixture.read(text).sections.map { $0.kind }.filter { $0 != .unlabelled } == [.indications, .findings])
+  }
+}
+
+@Test func oneWordInTheMidstOfSpeechIsNoHeading() throws {
+  let text = """
+    operation colon bilateral discectomy period the lamina was removed on the left period the root was free period we \
+    then did the same on the other side through its own cut and it was free after two more pieces came out period the \
+    wound was closed period no drain was left period
+    """
+  #expect(!(try Fixture.read(text).sections.contains { $0.kind == .other || $0.kind == .drains }))
+}

@@ -227,3 +227,34 @@ func aDeformityIsToldByItsMeasureOrItsProgress(_ words: String, _ isTold: Bool) 
   let facts = try Fixture.facts("INDICATIONS: \(words)\n\n\(start)The wound was closed.")
   #expect(facts.exemptions.contains { $0.concept == Exemption.deformityCourse } == isTold)
 }
+
+@Test func farLateralWorkIsToldByItsSteps() throws {
+  func isFarLateral(_ words: String) throws -> Bool {
+    try Fixture.facts("\(start)\(words)").described.contains { $0.kind == .transpedicularDecompression }
+  }
+  #expect(try isFarLateral("The lateral edge of the pars was shaved. The disc fragment was removed."))
+  #expect(try isFarLateral("The intertransverse membrane was opened and the fragment removed."))
+  #expect(
+    try !isFarLateral("The pars was left alone. The transverse processes and intertransverse membrane were exposed."))
+}
+
+@Test func anOldOperationsPlaceIsTheTitlesWhereNothingElseIsTold() throws {
+  let note = """
+    PROCEDURE: Redo left L4-5 discectomy.
+
+    DESCRIPTION OF PROCEDURE: Prone. Old scar reopened. Muscle taken down to the old laminotomy at L4-5. A fragment \
+    was pulled out and the disc removed. The wound was closed.
+    """
+  #expect(try Fixture.facts(note).described.contains { $0.levels.map { $0.name } == ["L4-L5"] })
+}
+
+@Test func workOnVertebraeTakesThoseThatTheDescriptionNames() throws {
+  let note = """
+    PROCEDURE: L1 balloon kyphoplasty.
+
+    DESCRIPTION OF PROCEDURE: Prone. The L1 pedicles were seen on both views. A balloon was inflated and cement was \
+    injected. The trocars were removed.
+    """
+  let kyphoplasty = try Fixture.facts(note).described.first { $0.kind == .kyphoplasty }
+  #expect(kyphoplasty?.levels.map { $0.name } == ["L1"])
+}

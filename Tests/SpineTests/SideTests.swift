@@ -62,3 +62,18 @@ func otherSidesAreNotTheWorks(_ work: String) throws {
   #expect(facts.sides.isEmpty)
   #expect(facts.sideStatements.filter { $0.isWork }.isEmpty)
 }
+
+@Test func theCutBesideTheMidlineTellsTheSide() throws {
+  let work = "The disc was removed at L4-L5."
+  #expect(try facts("The fascia was split 4 cm to the right of the midline. \(work)").sides == [.right])
+  #expect(try facts("Fascia split just L of midline. \(work)").sides == [.left])
+  // A side of the work itself counts before the cut's.
+  #expect(
+    try facts("The fascia was split left of the midline. The right lamina was removed at L4-L5.").sides == [.right])
+}
+
+@Test(arguments: ["We did the same on the other side.", "The exposure was repeated on the opposite side."])
+func theSameOnTheOtherSideIsBoth(_ words: String) throws {
+  let facts = try facts("The left lamina was removed at L4-L5 and the left L5 root was decompressed. \(words)")
+  #expect(facts.sides == [.left, .right])
+}

@@ -62,3 +62,11 @@ private func facts(_ position: String, _ work: String) throws -> OperativeFacts 
     "prone", "A midline incision was made. A laminectomy was performed at L4-L5. The patient was turned supine.")
   #expect(facts.approaches == [.posterior])
 }
+
+@Test(arguments: [
+  "Old scar reopened.", "The lower part of the previous wound was reopened.", "His old scar was cut out.",
+])
+func aScarOpenedAgainIsAnIncision(_ words: String) throws {
+  let facts = try facts("prone", "\(words) A laminectomy was performed at L4-L5.")
+  #expect(facts.waysIn.contains { $0.strength == .told && $0.approach == .posterior })
+}

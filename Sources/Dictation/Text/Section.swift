@@ -54,7 +54,7 @@ struct Sectionizer {
       if let bodyStart = bodyStart(after: mention, tokens) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
         next = bodyStart
-      } else if isSpeech, isSpoken(mention, after: found.last?.kind, tokens, hasStops: hasStops) {
+      } else if isSpeech, isSpoken(mention, after: found.last, tokens, hasStops: hasStops) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: Int(mention.end)))
         next = Int(mention.end)
       } else if let label = label(around: mention, tokens) {
@@ -68,7 +68,7 @@ struct Sectionizer {
   /// Whether a mention is a heading in raw speech, which has no colons: at a paragraph's start, or in the run of entries
   /// before the story begins.
   private func isSpoken(
-    _ mention: Mention, after last: SectionKind?, _ tokens: [Token], hasStops: Bool
+    _ mention: Mention, after last: Heading?, _ tokens: [Token], hasStops: Bool
   ) -> Bool {
     let first = Int(mention.first)
     if tokens[first].breaks > 1 || first == 0 { return true }
@@ -77,8 +77,10 @@ struct Sectionizer {
     if hasStops, first > 0, !isStop(tokens[first - 1]), !isMark(tokens[first - 1], ":") {
       let next = tokens[Int(mention.end)..<min(Int(mention.end) + 4, tokens.count)]
       if next.contains(where: { $0.word > 0 && narrativeWords.contains($0.word) }) { return false }
+      // One word in the midst of a sentence is none: "the same on the other side".
+      if mention.end - mention.first == 1, let last, first - last.bodyStart > 12 { return false }
     }
-    let isInHead = last?.isShortEntry ?? true || last == .procedure
+    let isInHead = last?.kind.isShortEntry ?? true || last?.kind == .procedure
     guard isInHead, kind.isShortEntry || kind == .procedure else { return false }
     return mention.end - mention.first > 1 || first > 0 && isStop(tokens[first - 1]) || last != nil
   }
@@ -108,6 +110,10 @@ struct Sectionizer {
     let isAfterStop = first > 0 && isStop(tokens[first - 1])
     guard isLineStart || isAfterStop else { return nil }
     var end = Int(mention.end)
+    // The marks of emphasis around a heading close with it: "**Indications**".
+    if first > 0, isMark(tokens[first - 1], "*") || isMark(tokens[first - 1], "_") {
+      while end < tokens.count, tokens[end].breaks == 0, tokens[end].word == tokens[first - 1].word { end += 1 }
+    }
     // A short remark in brackets belongs to the heading: "DIAGNOSIS (ICD-10):".
     if end < tokens.count, isMark(tokens[end], "("), tokens[end].breaks == 0 {
       var close = end
@@ -150,7 +156,7 @@ struct Sectionizer {
       let mark = tokens[at]
       guard
         mark.kind == .number || isMark(mark, ".") || isMark(mark, ")") || isMark(mark, "*") || isMark(mark, "-")
-          || isMark(mark, "#") || isMark(mark, "(") || isMark(mark, "/")
+          || isMark(mark, "#") || isMark(mark, "_") || isMark(mark, "(") || isMark(mark, "/")
           || mark.kind == .word && mark.end - mark.start == 1
       else { return false }
       if mark.breaks > 0 { return true }
@@ -225,7 +231,7 @@ struct Sectionizer {
       if isStop(tokens[end]) { stops += 1 }
       end += 1
     }
-    return end - start > 25 && (verbs > 0 || stops > 3)
+    return end - start > 25 && (verbs > 0 || stops > 2)
   }
 
   /// Where the telling begins in a body: after the last blank line or full stop before its first verb.

@@ -18,6 +18,7 @@ struct SideReader {
         let kind = kindOfWork(mention, sentence)
         let isWork =
           isOfWork(mention, sentence) || isNeedleWork && sentence.part == .description && !isApart(mention, sentence)
+          || isRepeated(side, mention, sentence)
         statements.append(
           SideStatement(
             side: side, part: sentence.part, isWork: isWork, kind: kind, levels: Placement.interspaces(sentence.levels),
@@ -65,6 +66,12 @@ struct SideReader {
     {
       procedures[index].side = side
     }
+  }
+
+  /// "We did the same on the other side": work that is told by being done again.
+  private func isRepeated(_ side: Side, _ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    side == .bilateral && sentence.part == .description && mention.tokens.count > 3
+      && sentence.contexts.contains(.repetition)
   }
 
   /// Gives the procedures of a sentence the side told in it.

@@ -19,6 +19,9 @@ extension OperationReader {
         told.insert(segment)
       }
     }
+    // An old operation's place is this one's where nothing else is told and the title says the same.
+    if told.isEmpty { for segment in placesOfOld where titled.contains(segment) { told.insert(segment) } }
+    fillVertebral()
     fillConstructs()
     guard !told.isEmpty else { return }
     let levels = told.sorted()
@@ -32,6 +35,28 @@ extension OperationReader {
       devices[index].levels = levels
     }
     fillConstructs()
+  }
+
+  /// Segments that the description names as those of an earlier operation.
+  private var placesOfOld: [Segment] {
+    var statements: [LevelStatement] = []
+    for sentence in reading.sentences where sentence.part == .description && sentence.contexts.contains(.prior) {
+      statements += sentence.levels.filter { !$0.isRoot }
+    }
+    return Placement.interspaces(statements)
+  }
+
+  /// Work on vertebrae told with none takes those that the description names elsewhere and the title for the same work.
+  private mutating func fillVertebral() {
+    var statements: [LevelStatement] = []
+    for sentence in reading.sentences where sentence.part == .description { statements += operated(in: sentence) }
+    let named = Placement.vertebrae(statements)
+    for index in procedures.indices
+    where procedures[index].part != .title && procedures[index].kind.isVertebral && procedures[index].levels.isEmpty {
+      let kind = procedures[index].kind
+      let titled = procedures.filter { $0.part == .title && $0.kind == kind }.flatMap { $0.levels }
+      procedures[index].levels = named.filter { titled.contains($0) }
+    }
   }
 
   /// A fusion or a plate told with no segment is where the fusion told with one is.
