@@ -73,7 +73,7 @@ public struct SpineReader: Sendable {
 
   /// What any document of the record may establish.
   private func readHistory(_ reading: NoteReading, _ facts: inout OperativeFacts) {
-    facts.care += CareReader(reading: reading).read()
+    facts.care += CareReader(reading: reading, operation: facts.operationDate).read()
     facts.measures += MeasureReader(reading: reading).read()
     facts.measures += CareAgeReader(reading: reading).read(operation: facts.operationDate)
     facts.imaging += ImagingReader(reading: reading, date: facts.identities.last?.date).read()

@@ -79,6 +79,16 @@ struct Tokenizer {
           at += length + 1
           break
         }
+        if lower.last == UInt8(ascii: "n"), isNegation(text, at + length) {
+          // "didn't" is "did" and "n't"; "can't" and "won't" stay whole.
+          if lower.count > 2, !Tokenizer.negatedWhole.contains(lower) {
+            lower.removeLast()
+            at -= 1
+            letters -= 1
+            break
+          }
+          if lower.count == 1 { lower.append(UInt8(ascii: "'")) }
+        }
         at += length
         continue
       } else if byte == UInt8(ascii: "/"), letters == 1, digits == 0, at == start + 1, isShortSlash(text, at) {
@@ -130,6 +140,11 @@ struct Tokenizer {
     text[at] | 0x20 == UInt8(ascii: "s") && (at + 1 >= text.count || !isWordByte(text[at + 1]))
   }
 
+  /// Whether the "t" of "n't" ends a word here.
+  private func isNegation(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    text[at] | 0x20 == UInt8(ascii: "t") && (at + 1 >= text.count || !isWordByte(text[at + 1]))
+  }
+
   private func isShortSlash(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     guard at + 1 < text.count, isLetter(text[at + 1]) else { return false }
     return at + 2 >= text.count || !isWordByte(text[at + 2])
@@ -162,6 +177,8 @@ struct Tokenizer {
     default: return UInt8(ascii: "~")
     }
   }
+
+  private static let negatedWhole: [[UInt8]] = [Array("can".utf8), Array("won".utf8)]
 
   /// 0 for marks and spaces, 1 for letters and bytes beyond ASCII, 2 for digits.
   private static let classes: [UInt8] = {

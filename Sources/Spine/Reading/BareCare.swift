@@ -4,6 +4,7 @@ import Dictation
 /// "12 wks PT", "four months of therapy", "PT, NSAIDs".
 struct BareCare {
   let reading: NoteReading
+  let durations: DurationGrammar
 
   func mentions(in sentence: SentenceReading, beside named: [Mention]) -> [Mention] {
     let words = reading.lexicon.words
@@ -31,7 +32,7 @@ struct BareCare {
       let next = tokens[token + 1]
       if words.tellingVerbs.contains(next.word) || next.word == -47 { return false }
     }
-    for (unit, _, _) in DurationGrammar(reading: reading).durations(in: sentence)
+    for (unit, _, _) in durations.durations(in: sentence)
     where isTied(token, unit.tokens, by: words.timeLinks) { return true }
     for visit in sentence.tokens
     where words.visits.contains(tokens[visit].word) && isTied(token, visit..<visit + 1, by: words.timeLinks) {
@@ -44,7 +45,6 @@ struct BareCare {
   private func isTied(_ token: Int, _ other: Range<Int>, by links: Set<Int32>) -> Bool {
     let between = other.lowerBound > token ? token + 1..<other.lowerBound : min(other.upperBound, token)..<token
     guard between.count <= 6 else { return false }
-    let grammar = DurationGrammar(reading: reading)
     // "For eleven weeks he attended therapy", and not "Pt did six weeks".
     let isBefore = other.lowerBound < token
     let verbs = reading.lexicon.words.attending
@@ -56,7 +56,7 @@ struct BareCare {
         return false
       case .mark, .joiner, .number: continue
       case .word, .mixed:
-        guard links.contains(link.word) || (isBefore && verbs.contains(link.word)) || grammar.number(place) != nil
+        guard links.contains(link.word) || (isBefore && verbs.contains(link.word)) || durations.number(place) != nil
         else { return false }
       }
     }

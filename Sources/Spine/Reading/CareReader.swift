@@ -3,6 +3,13 @@ import Dictation
 /// Reads conservative care: its kind, how long, and what came of it.
 struct CareReader {
   let reading: NoteReading
+  /// Reads the lengths of time, those up to the day of the operation among them.
+  private let durations: DurationGrammar
+
+  init(reading: NoteReading, operation: CalendarDate?) {
+    self.reading = reading
+    durations = DurationGrammar(reading: reading, operation: operation)
+  }
 
   /// The care that the note tells, in the order of the text.
   func read() -> [Care] {
@@ -99,7 +106,7 @@ struct CareReader {
   /// The treatments told in a sentence, those by a bare word among them.
   private func mentions(in sentence: SentenceReading) -> [Mention] {
     let named = reading.mentions(.care, in: sentence.index)
-    return named + BareCare(reading: reading).mentions(in: sentence, beside: named)
+    return named + BareCare(reading: reading, durations: durations).mentions(in: sentence, beside: named)
   }
 
   /// "None of it held", "no real change", "left him no better": a denial and a word of benefit, or that it came back.
@@ -193,7 +200,7 @@ struct CareReader {
   /// A length of time told of a care term: "six weeks of physical therapy", "therapy for 3 months".
   private func duration(of mention: Mention, _ sentence: SentenceReading) -> Care.Duration? {
     var best: (distance: Int, duration: Care.Duration)?
-    for (unit, value, name) in DurationGrammar(reading: reading).durations(in: sentence) {
+    for (unit, value, name) in durations.durations(in: sentence) {
       let isAfter = unit.first >= mention.end
       let between =
         isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))

@@ -18,7 +18,10 @@ extension OperationReader {
         found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
       case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
         guard !hasKind(.arthroplasty, device.episode) else { continue }
-        found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
+        // What stands between C4 and C6, where a vertebra was taken out, fuses both interspaces.
+        let isBridging = device.levels.count > 1 && !device.levels.contains { $0.isInterspace }
+        let levels = isBridging ? spanned(device.levels) : device.levels
+        found.append(derived(.interbodyFusion, levels, device.episode, device.evidence))
       default: continue
       }
     }

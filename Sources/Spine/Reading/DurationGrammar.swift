@@ -3,6 +3,8 @@ import Dictation
 /// Reads the number before a unit of time.
 struct DurationGrammar {
   let reading: NoteReading
+  /// The day of the operation, up to which care "since April" went on; nil where it is not known.
+  var operation: CalendarDate?
 
   /// Every length of time of a sentence: "six weeks", "6wk", "several months".
   func durations(in sentence: SentenceReading) -> [(unit: Mention, value: Int, name: String)] {
@@ -16,8 +18,12 @@ struct DurationGrammar {
       let place = Mention(lexicon: 0, value: 0, first: Int32(token), end: Int32(token + 1))
       if reading.document.tokens[token].kind == .mixed, let (value, name) = joined(token) {
         found.append((place, value, name))
-      } else if let (value, end) = monthsUntil(token, sentence) {
+      } else if let (value, end) = monthsUntil(token, sentence) ?? monthsSince(token, sentence) {
         found.append((Mention(lexicon: 0, value: 0, first: place.first, end: Int32(end)), value, "month"))
+      } else if isWholeSeason(token, sentence) {
+        found.append((place, 3, "month"))
+      } else if let name = fraction(token, sentence), let value = number(token) {
+        found.append((Mention(lexicon: 0, value: 0, first: place.first, end: place.end + 2), value, name))
       }
     }
     return found
@@ -65,6 +71,44 @@ struct DurationGrammar {
     return nil
   }
 
+  /// "Since April", "since last fall": the months up to the operation.
+  private func monthsSince(_ at: Int, _ sentence: SentenceReading) -> (Int, end: Int)? {
+    let words = reading.lexicon.words
+    guard let operation, let month = words.months[reading.document.tokens[at].word] ?? season(at) else { return nil }
+    for before in max(sentence.tokens.lowerBound, at - 3)..<at
+    where words.since.contains(reading.document.tokens[before].word) {
+      let months = (operation.month - month + 12) % 12
+      return months > 0 ? (months, at + 1) : nil
+    }
+    return nil
+  }
+
+  /// "The whole winter", "all summer": a season of three months.
+  private func isWholeSeason(_ at: Int, _ sentence: SentenceReading) -> Bool {
+    guard season(at) != nil, at > sentence.tokens.lowerBound else { return false }
+    return (max(sentence.tokens.lowerBound, at - 2)..<at).contains {
+      reading.lexicon.words.throughout.contains(reading.document.tokens[$0].word)
+    }
+  }
+
+  /// The month in which a season or feast begins.
+  private func season(_ at: Int) -> Int? { reading.lexicon.words.seasons[reading.document.tokens[at].word] }
+
+  /// "6/52", "3/12 of": weeks of the year, months of it.
+  private func fraction(_ at: Int, _ sentence: SentenceReading) -> String? {
+    let tokens = reading.document.tokens
+    guard at + 2 < sentence.tokens.upperBound, tokens[at].kind == .number, !tokens[at + 1].isSpaced,
+      tokens[at + 1].word == -47 || tokens[at + 1].kind == .joiner, !tokens[at + 2].isSpaced
+    else { return nil }
+    switch number(at + 2) {
+    case 52: return "week"
+    // "3/12" alone is a day in March.
+    case 12 where at + 3 < sentence.tokens.upperBound && tokens[at + 3].word == reading.lexicon.words.ofWord:
+      return "month"
+    default: return nil
+    }
+  }
+
   /// The number told right before a unit, as "six", "6", "a", "3 to 6" (the first), "several" (nothing).
   func value(before unit: Mention, _ sentence: SentenceReading) -> Int? {
     let tokens = reading.document.tokens
@@ -84,10 +128,14 @@ struct DurationGrammar {
         // "six-week".
       } else if value == nil, steps == 0, let vague = reading.lexicon.words.vagueCounts[token.word] {
         return vague
-      } else if value == nil, steps == 0, token.end - token.start == 1,
-        reading.bytes(at).first.map({ $0 | 0x20 == 97 }) == true
-      {
-        return 1
+      } else if value == nil, steps == 0, isArticle(at) {
+        // "Twice a week" says how often.
+        let isRate =
+          at > sentence.tokens.lowerBound && reading.lexicon.words.rates.contains(tokens[at - 1].word)
+        return isRate ? nil : 1
+      } else if value == nil, isHalf(at, sentence) {
+        // "Two and a half months", "a month and a half".
+        at -= 2
       } else {
         break
       }
@@ -95,6 +143,17 @@ struct DurationGrammar {
       steps += 1
     }
     return value
+  }
+
+  private func isArticle(_ at: Int) -> Bool {
+    let token = reading.document.tokens[at]
+    return token.end - token.start == 1 && reading.bytes(at).first.map { $0 | 0x20 == 97 } == true
+  }
+
+  /// Whether "and a half" ends at a token.
+  private func isHalf(_ at: Int, _ sentence: SentenceReading) -> Bool {
+    at - 2 > sentence.tokens.lowerBound && reading.document.tokens[at].word == reading.lexicon.words.half
+      && isArticle(at - 1) && reading.lexicon.words.lists.contains(reading.document.tokens[at - 2].word)
   }
 
   func number(_ at: Int) -> Int? {

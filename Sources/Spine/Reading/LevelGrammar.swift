@@ -5,6 +5,15 @@ struct LevelGrammar {
   let tokens: [Token]
   let text: [UInt8]
   let words: ReaderWords
+  /// The region of ordinals told without one.
+  let onlyOrdinalRegion: UInt8?
+
+  init(tokens: [Token], text: [UInt8], words: ReaderWords) {
+    self.tokens = tokens
+    self.text = text
+    self.words = words
+    onlyOrdinalRegion = LevelGrammar.onlyOrdinalRegion(tokens, words)
+  }
 
   /// The segments told in some tokens, in order.
   func statements(in range: Range<Int>) -> [LevelStatement] {

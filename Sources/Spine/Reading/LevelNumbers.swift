@@ -5,9 +5,10 @@ extension LevelGrammar {
   /// A vertebra's name at a token: `L4`, `L-4`, `lumbar four`, `l four`, `L45`, `L5S1`.
   func head(_ at: Int, _ limit: Int) -> Head? {
     let token = tokens[at]
-    if token.kind == .mixed { return mixedHead(at) }
+    if token.kind == .mixed { return mixedHead(at) ?? ordinalHead(at, limit) }
     guard token.kind == .word, token.word > 0 else { return nil }
     if words.occiput.contains(token.word) { return Vertebra(index: 0).map { Head(first: $0, last: nil, end: at + 1) } }
+    if let head = ordinalHead(at, limit) { return head }
     let isFullWord = words.letters[token.word]
     guard let letter = isFullWord ?? words.homophones[token.word] else { return nil }
     var next = at + 1
@@ -39,7 +40,8 @@ extension LevelGrammar {
   /// "four five": the number after a spoken vertebra, one below it.
   func adjacentNumber(_ at: Int, _ limit: Int, below vertebra: Vertebra) -> Vertebra? {
     guard at < limit, let value = words.numbers[tokens[at].word], let below = vertebra.below else { return nil }
-    return ownNumber(below) == value ? below : nil
+    // "s one two cages": within the sacrum nothing is operated on.
+    return ownNumber(below) == value && vertebra.region != .sacral ? below : nil
   }
 
   func mixedHead(_ at: Int) -> Head? {

@@ -16,15 +16,26 @@ struct Placement {
     guard let firstGroup = groups.first else { return [[LevelStatement]?](repeating: nil, count: items.count) }
     guard let firstItem = items.first else { return [] }
     let isBefore = firstGroup[0].tokens.lowerBound < firstItem.tokens.lowerBound
+    let isOneAnchored = items.count { $0.isAnchored } == 1
     var placed: [[LevelStatement]?] = []
     for item in items {
       if item.isAnchored, !anchors.isEmpty {
-        placed.append(anchors.flatMap { $0 })
-        continue
+        // "Lateral mass screws at C4, C5 and C6, at C7 pedicle screws": each has its own.
+        let own = anchors.filter { names(item, $0) }
+        if isOneAnchored || !own.isEmpty {
+          placed.append((own.isEmpty ? anchors : own).flatMap { $0 })
+          continue
+        }
       }
       placed.append(isBefore ? groupsBefore(item, items, groups) : groupsAfter(item, items, groups))
     }
     return placed
+  }
+
+  /// Whether segments stand right before an anchored item, as in "C7 pedicle screws".
+  private static func names(_ item: WorkReader.Item, _ group: [LevelStatement]) -> Bool {
+    guard let last = group.last, last.tokens.upperBound <= item.tokens.lowerBound else { return false }
+    return item.tokens.lowerBound - last.tokens.upperBound <= 2
   }
 
   /// Statements of one list, together.

@@ -3,6 +3,12 @@ import Dictation
 /// Single words that the readers test by number.
 struct ReaderWords: Sendable {
   var numbers: [Int32: Int] = [:]
+  /// The places of vertebrae in their region: third.
+  var ordinals: [Int32: Int] = [:]
+  /// Parts that follow the name of a vertebra told by its place: vertebra, arch.
+  var vertebralNouns: Set<Int32> = []
+  /// Parts that lie below a vertebra told by its place: disc.
+  var ordinalSpaces: Set<Int32> = []
   var letters: [Int32: UInt8] = [:]
   var homophones: [Int32: UInt8] = [:]
   var ranges: Set<Int32> = []
@@ -28,6 +34,16 @@ struct ReaderWords: Sendable {
   /// Verbs of what work is meant to help: "to enhance the interbody fusion".
   var helping: Set<Int32> = []
   var denials: Set<Int32> = []
+  var half: Int32 = 0
+  var ofWord: Int32 = 0
+  /// Words after which a time says how often: twice a week.
+  var rates: Set<Int32> = []
+  /// Seasons and feasts, and the month in which each begins.
+  var seasons: [Int32: Int] = [:]
+  /// Words that stretch a season to its whole: all summer.
+  var throughout: Set<Int32> = []
+  /// Words before the beginning of a span that ends at the operation.
+  var since: Set<Int32> = []
   /// "The past six months".
   var recent: Set<Int32> = []
   var benefits: Set<Int32> = []
@@ -156,6 +172,12 @@ struct ReaderWords: Sendable {
     modals = classes.words("modal")
     bloodMeasures = classes.words("blood-measure")
     offsets = classes.words("offset")
+    half = book.word("half")
+    ofWord = book.word("of")
+    rates = classes.words("rate")
+    throughout = classes.words("throughout")
+    since = classes.words("since")
+    seasons = try classes.values("season", "the number of a month") { Int($0) }
     denials = classes.words("denial")
     recent = classes.words("recent")
     benefits = classes.words("benefit")
@@ -181,6 +203,9 @@ struct ReaderWords: Sendable {
     units = classes.words("unit")
     between = classes.words("between")
     numbers = try classes.values("count", "a whole number") { Int($0) }
+    ordinals = try classes.values("ordinal", "a whole number") { Int($0) }
+    vertebralNouns = classes.words("vertebral-noun")
+    ordinalSpaces = classes.words("ordinal-space")
     vagueCounts = try classes.values("vague-count", "a whole number") { Int($0) }
     months = try classes.values("month", "a whole number") { Int($0) }
     letters = try classes.values("region", "C, T, L or S") { $0.utf8.first.map { $0 | 0x20 } }

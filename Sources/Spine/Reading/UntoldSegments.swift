@@ -54,7 +54,9 @@ extension OperationReader {
     for index in procedures.indices
     where procedures[index].part != .title && procedures[index].kind.isVertebral && procedures[index].levels.isEmpty {
       let kind = procedures[index].kind
-      let titled = procedures.filter { $0.part == .title && $0.kind == kind }.flatMap { $0.levels }
+      var titled = procedures.filter { $0.part == .title && $0.kind == kind }.flatMap { $0.levels }
+      // The dens is the second vertebra's.
+      if kind == .odontoidFixation, let axis = Vertebra(index: 2) { titled.append(.vertebra(axis)) }
       procedures[index].levels = named.filter { titled.contains($0) }
     }
   }
