@@ -7,6 +7,8 @@ import Dictation
 struct OperationReader {
   let reading: NoteReading
   var focus: [LevelStatement] = []
+  /// The last segment that stood as a heading inside the description.
+  var heading: LevelStatement?
   var lastItems: [WorkReader.Item] = []
   var procedures: [Procedure] = []
   var devices: [Device] = []
@@ -87,11 +89,13 @@ struct OperationReader {
       for item in items { append(item, all, isOwn: true, sentence) }
     } else {
       let placed = Placement.place(items, among: statements)
+      let isUnder = isUnderHeading(statements)
       for (index, item) in items.enumerated() {
-        append(item, placed[index] ?? focus, isOwn: placed[index] != nil, sentence)
+        let segments = isUnder && item.isInInterspace ? focus : placed[index] ?? focus
+        append(item, segments, isOwn: placed[index] != nil, sentence)
       }
       let isAside = !ownWork && sentence.contexts.contains(.localize)
-      if !statements.isEmpty, !isAside, !isFixationOnly(items) { focus = statements }
+      if !statements.isEmpty, !isAside, !isUnder, !isFixationOnly(items) { focus = statements }
     }
     if !statements.isEmpty, ownWork, !isRepeat { lastItems = [] }
     if ownWork, !isRepeat { lastItems += items }
@@ -176,6 +180,15 @@ extension WorkReader.Item {
   var isAnchored: Bool {
     if case .device(let kind) = what { return kind.isVertebral }
     return false
+  }
+
+  /// Whether it is done between two vertebrae, or at a joint or foramen between them.
+  var isInInterspace: Bool {
+    switch what {
+    case .act(.work(let kind)): !kind.isVertebral && !kind.isAid
+    case .act: true
+    case .device(let kind): !kind.isVertebral
+    }
   }
 
   /// Whether it moves the focus: work on the spine or a graft or device in an interspace.

@@ -62,6 +62,12 @@ extension OperationReader {
     sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }
   }
 
+  /// Whether segments are no more than the bones beside the interspace of the heading: under "L3-4:", "the L3 arch".
+  func isUnderHeading(_ statements: [LevelStatement]) -> Bool {
+    guard let heading, focus == [heading], heading.interspaces.count == 1, !statements.isEmpty else { return false }
+    return statements.allSatisfy { !$0.isSpan && $0.vertebrae.allSatisfy { heading.vertebrae.contains($0) } }
+  }
+
   /// Whether a film or marker stands right before a segment, with no work between: "x-ray confirmed C5-C6".
   func isLocalized(_ statement: LevelStatement, _ items: [WorkReader.Item], _ sentence: SentenceReading) -> Bool {
     let start = statement.tokens.lowerBound
@@ -85,6 +91,7 @@ extension OperationReader {
       isColon(head.tokens.upperBound)
     {
       focus = [head]
+      heading = head
       return
     }
     let isFirst = statements.contains { $0.tokens.lowerBound - sentence.tokens.lowerBound <= 3 }

@@ -89,9 +89,7 @@ struct WorkReader {
     guard !actions.isEmpty else { return [] }
     var items: [Item] = []
     let structures = reading.mentions(.structures, in: sentence.index)
-    if structures.isEmpty {
-      if let act = actOnWhatWasNamed(in: sentence, actions) ?? barePreparation(in: sentence, actions) { return [act] }
-    }
+    if structures.isEmpty, let bed = barePreparation(in: sentence, actions) { return [bed] }
     for structure in structures {
       let name = reading.lexicon.structures[Int(structure.value)]
       // A leak to be prevented is none that was closed.
@@ -122,6 +120,8 @@ struct WorkReader {
         break
       }
     }
+    // "It was peeled off with its stalk at the joint": none of the structures here is what was worked on.
+    if items.isEmpty, let act = actOnWhatWasNamed(in: sentence, actions) { return [act] }
     // Bone roughened beside a bed is part of the bed.
     if items.contains(where: { $0.what == .act(.posterolateralBed) }) {
       items.removeAll { $0.what == .act(.work(.laminectomy)) || $0.what == .act(.work(.facetectomy)) }
