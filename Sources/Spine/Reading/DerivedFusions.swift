@@ -92,9 +92,11 @@ extension OperationReader {
       if device.kind == .structuralAllograft || device.kind == .structuralAutograft { named = device.kind }
     }
     if named == nil, isAllograftSized { named = .structuralAllograft }
+    if named == nil, hasDonorSite { named = .structuralAutograft }
     guard let named, !devices.contains(where: { $0.part != .title && $0.kind == named }) else { return }
     for index in devices.indices where devices[index].part != .title {
-      if devices[index].kind == .boneGraft || devices[index].kind == .structuralGraft { devices[index].kind = named }
+      let isGeneric = devices[index].kind == .boneGraft && named != .structuralAutograft
+      if isGeneric || devices[index].kind == .structuralGraft { devices[index].kind = named }
     }
   }
 
@@ -102,6 +104,15 @@ extension OperationReader {
   var isAllograftSized: Bool {
     devices.contains { $0.part != .title && $0.kind == .structuralGraft }
       && devices.contains { $0.kind == .morselizedAllograft && $0.evidence.contains { isBareAllograft($0) } }
+  }
+
+  /// Whether the description opens a place from which the patient's own bone is taken: a crest, a fibula.
+  var hasDonorSite: Bool {
+    reading.sentences.contains { sentence in
+      sentence.part == .description && sentence.contexts.contains(.donor)
+        && (!sentence.contexts.isDisjoint(with: [.expose, .separateIncision])
+          || sentence.tokens.contains { reading.lexicon.words.incision.contains(reading.document.tokens[$0].word) })
+    }
   }
 
   func isBareAllograft(_ evidence: Evidence) -> Bool {

@@ -135,10 +135,22 @@ struct PartReader {
   /// Whether an operating sentence tells the patient's story and no work: "This is a 68-year-old who presents …".
   private func isTold(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
     let story = sentence.contexts.intersection([.presentation, .imaging, .prior, .consent])
-    guard !story.isEmpty, !sentence.contexts.contains(.operativeStart) else { return false }
+    // Care is of the story where it is told what came of it; a collar that stays on is of the end.
+    let isCare = tellsCare(sentence, reading) && !reading.mentions(.outcomes, in: sentence.index).isEmpty
+    guard !story.isEmpty || isCare, !sentence.contexts.contains(.operativeStart) else {
+      return false
+    }
     // "The old scar was cut out."
     if story == .prior, sentence.tokens.contains(where: { isIncision($0, reading) }) { return false }
     return !isWork(sentence, reading)
+  }
+
+  /// Whether a sentence tells care that is no operation itself: "four months of therapy, two injections".
+  private func tellsCare(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let procedures = reading.mentions(.procedures, in: sentence.index)
+    return reading.mentions(.care, in: sentence.index).contains { care in
+      !procedures.contains { $0.tokens.overlaps(care.tokens) }
+    }
   }
 
   private func isIncision(_ token: Int, _ reading: NoteReading) -> Bool {
@@ -161,7 +173,7 @@ struct PartReader {
   /// A short line that names an operation with no verb of telling.
   private func isTitleLike(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
     guard sentence.tokens.count < 40, !sentence.contexts.contains(.presentation),
-      !reading.mentions(.procedures, in: sentence.index).isEmpty
+      !reading.mentions(.procedures, in: sentence.index).isEmpty, !tellsCare(sentence, reading)
     else { return false }
     for mention in reading.mentions(.procedures, in: sentence.index)
     where !reading.assertion(of: mention, in: sentence).isEmpty { return false }

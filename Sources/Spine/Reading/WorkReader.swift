@@ -207,9 +207,26 @@ struct WorkReader {
         continue
       }
       if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlainlyThere(mention, sentence) { continue }
-      items.append(Item(what: .device(kind), tokens: mention.tokens, isNamed: true))
+      let isOfMasses = kind == .screws && hasStructure("lateral-mass", in: sentence)
+      items.append(Item(what: .device(isOfMasses ? .lateralMassScrews : kind), tokens: mention.tokens, isNamed: true))
     }
+    if isPlaced, sentence.part == .description { items += ownBone(in: sentence) }
     return items
+  }
+
+  /// "What bone had come off was laid along both sides": bone of the decompression that is put to use.
+  private func ownBone(in sentence: SentenceReading) -> [Item] {
+    for mention in reading.mentions(.structures, in: sentence.index)
+    where reading.lexicon.structures[Int(mention.value)] == "own-bone" && isDone(mention.tokens, mention, sentence) {
+      return [Item(what: .device(.localAutograft), tokens: mention.tokens, isNamed: false)]
+    }
+    return []
+  }
+
+  private func hasStructure(_ name: String, in sentence: SentenceReading) -> Bool {
+    reading.mentions(.structures, in: sentence.index).contains {
+      reading.lexicon.structures[Int($0.value)] == name
+    }
   }
 
   /// "Screws L3, L4, L5": a line with no verb that names anchors and where they are.
