@@ -17,6 +17,15 @@ struct DateReader {
     return nil
   }
 
+  /// The date of the operation, or else the first that stands bare at the head of the note.
+  var probable: CalendarDate? {
+    if let found = read() { return found.date }
+    for sentence in reading.sentences.prefix(4) where !isOtherDate(sentence) {
+      if let found = date(in: sentence) { return found.date }
+    }
+    return nil
+  }
+
   /// Whether the heading is of another day: birth, admission, dictation.
   private func isOtherDate(_ sentence: SentenceReading) -> Bool {
     let document = reading.document

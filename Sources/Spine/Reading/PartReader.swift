@@ -38,6 +38,9 @@ struct PartReader {
           sentences[index].part = .indication
         }
       }
+      if sentences[index].part == .description, tellsAnotherDay(sentences[index], reading) {
+        sentences[index].part = .indication
+      }
     }
   }
 
@@ -91,6 +94,20 @@ struct PartReader {
     return isTold(sentence, reading) ? .indication : .description
   }
 
+  /// "On August 3 I put cages in from the front": what was done on a day before the operation's.
+  private func tellsAnotherDay(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    for at in sentence.tokens.dropFirst() {
+      guard let month = words.months[tokens[at].word], words.upon.contains(tokens[at - 1].word),
+        at + 1 < sentence.tokens.upperBound, tokens[at + 1].kind == .number,
+        let operation = DateReader(reading: reading).probable
+      else { continue }
+      let day = Int(String(decoding: reading.bytes(at + 1), as: UTF8.self))
+      return day != operation.day || month != operation.month
+    }
+    return false
+  }
+
   private func part(of sentence: SentenceReading, _ isOperating: Bool, _ reading: NoteReading) -> Part {
     switch sentence.section {
     case .description, .unlabelled, .other, .position, .anesthesia:
@@ -102,6 +119,7 @@ struct PartReader {
         if isTitleLike(sentence, reading) { return .title }
         let isStory =
           sentence.contexts.contains(.presentation) || !reading.mentions(.care, in: sentence.index).isEmpty
+          || isBeforeDescription(sentence, reading) && !reading.mentions(.diagnoses, in: sentence.index).isEmpty
         return isStory ? .indication : .other
       }
       if isOperating { return operatingPart(of: sentence, reading) }
@@ -118,6 +136,12 @@ struct PartReader {
       return isOperating && !hasDescription ? .description : PartReader.part(of: sentence.section)
     default: return PartReader.part(of: sentence.section)
     }
+  }
+
+  /// Whether the section that tells the operation is still to come, as under a label that is not known.
+  private func isBeforeDescription(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let own = reading.document.sentences[sentence.index].section
+    return reading.document.sections[own...].contains { $0.kind == .description }
   }
 
   /// "For a C7 block, the needle is placed …": how it is done in general, and not what was done here.

@@ -111,8 +111,19 @@ extension OperationReader {
     let isPurpose = procedures.contains {
       $0.part == .title && [.washout, .abscessDrainage, .extraduralLesion].contains($0.kind)
     }
-    if isPurpose { return }
+    if isPurpose || isForInfection { return }
     procedures.removeAll { $0.part != .title && ($0.kind == .washout || $0.kind == .abscessDrainage) }
+  }
+
+  /// Whether an infection is the diagnosis, and no title names other work.
+  private var isForInfection: Bool {
+    guard !procedures.contains(where: { $0.part == .title && !$0.kind.isAid }) else { return false }
+    return reading.sentences.contains { sentence in
+      sentence.part == .diagnosis
+        && reading.mentions(.diagnoses, in: sentence.index).contains {
+          reading.lexicon.diagnoses[Int($0.value)].concept == "infection"
+        }
+    }
   }
 
   /// A rod placed on trial and taken out again is no old hardware removed.
