@@ -62,7 +62,10 @@ struct LevelGrammar {
 
   /// One vertebra, pair or range at a token. `context` lets a bare number go on from what came before.
   func item(_ at: Int, _ limit: Int, after context: LevelStatement?) -> Item? {
-    guard let head = head(at, limit) ?? context.flatMap({ bareNumber(at, limit, after: $0.vertebrae.last) }) else {
+    guard
+      let head = head(at, limit)
+        ?? context?.vertebrae.last.flatMap({ bareNumber(at, limit, after: $0) ?? alaHead(at, limit, after: $0) })
+    else {
       return nil
     }
     if let last = head.last { return Item(first: head.first, last: last, start: at, end: head.end, isSpan: true) }

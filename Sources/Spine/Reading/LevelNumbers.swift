@@ -8,7 +8,7 @@ extension LevelGrammar {
     if token.kind == .mixed { return mixedHead(at) ?? ordinalHead(at, limit) }
     guard token.kind == .word, token.word > 0 else { return nil }
     if words.occiput.contains(token.word) { return Vertebra(index: 0).map { Head(first: $0, last: nil, end: at + 1) } }
-    if let head = ordinalHead(at, limit) { return head }
+    if let head = ordinalHead(at, limit) ?? junctionHead(at, limit) { return head }
     let isFullWord = words.letters[token.word]
     guard let letter = isFullWord ?? words.homophones[token.word] else { return nil }
     var next = at + 1
@@ -29,6 +29,24 @@ extension LevelGrammar {
     else { return nil }
     if isFullWord != nil, next + 1 < limit, words.units.contains(tokens[next + 1].word) { return nil }
     return Head(first: vertebra, last: nil, end: next + 1)
+  }
+
+  /// "The lumbosacral disc": the one interspace between two regions.
+  private func junctionHead(_ at: Int, _ limit: Int) -> Head? {
+    guard let index = words.junctions[tokens[at].word], at + 1 < limit,
+      words.ordinalSpaces.contains(tokens[at + 1].word) || words.junctionNouns.contains(tokens[at + 1].word),
+      let lower = Vertebra(index: index), let upper = Vertebra(index: index - 1)
+    else { return nil }
+    return Head(first: upper, last: lower, end: at + 2)
+  }
+
+  /// "L4, L5 and the sacral alae": the first sacral vertebra at the end of a list.
+  func alaHead(_ at: Int, _ limit: Int, after last: Vertebra) -> Head? {
+    guard last.region == .lumbar, let sacrum = Vertebra(index: 25) else { return nil }
+    if words.alae.contains(tokens[at].word) { return Head(first: sacrum, last: nil, end: at + 1) }
+    guard words.letters[tokens[at].word] == UInt8(ascii: "s"), at + 1 < limit, words.alae.contains(tokens[at + 1].word)
+    else { return nil }
+    return Head(first: sacrum, last: nil, end: at + 2)
   }
 
   func isSpokenPair(_ at: Int, _ limit: Int) -> Bool {

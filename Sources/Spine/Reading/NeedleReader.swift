@@ -26,12 +26,20 @@ struct NeedleReader {
       {
         isDelivered = true
       }
-      guard hasNeedle(sentence) else { continue }
+      guard hasNeedle(sentence) || ablatesNerves(sentence, actions) else { continue }
       var levels = sentence.levels
       for index in levels.indices { levels[index].isRoot = false }
       steps.append(Step(levels: levels, evidence: reading.evidence(sentence)))
     }
     return isDelivered ? steps : []
+  }
+
+  /// "The L4 and L5 medial branches were lesioned".
+  private func ablatesNerves(_ sentence: SentenceReading, _ actions: [Mention]) -> Bool {
+    actions.contains { reading.lexicon.actions[Int($0.value)] == "ablate" }
+      && reading.mentions(.structures, in: sentence.index).contains {
+        reading.lexicon.structures[Int($0.value)] == "medial-branch"
+      }
   }
 
   /// The way that a needle into the epidural space took, where only one is told: between the laminae or by the foramen.

@@ -52,7 +52,7 @@ struct OperationReader {
 
   mutating func readTitle(_ sentence: SentenceReading) {
     let items = worker.items(of: sentence)
-    var statements = sentence.levels.filter { !$0.isRoot }
+    var statements = sentence.levels.filter { !$0.isRoot && !isLandmark($0, sentence) }
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
     let placed = Placement.place(items, among: statements)
     for (index, item) in items.enumerated() {

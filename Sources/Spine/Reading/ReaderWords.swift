@@ -9,6 +9,15 @@ struct ReaderWords: Sendable {
   var vertebralNouns: Set<Int32> = []
   /// Parts that lie below a vertebra told by its place: disc.
   var ordinalSpaces: Set<Int32> = []
+  /// Words for the meeting of two regions, and the place from above of the vertebra below it.
+  var junctions: [Int32: Int] = [:]
+  /// Words that say that a meeting of regions is an interspace: junction.
+  var junctionNouns: Set<Int32> = []
+  /// The wings of the sacrum.
+  var alae: Set<Int32> = []
+  /// Words before segments that only say where the operated ones lie: above.
+  var landmarks: Set<Int32> = []
+  var decompress: Int32 = 0
   var letters: [Int32: UInt8] = [:]
   var homophones: [Int32: UInt8] = [:]
   var ranges: Set<Int32> = []
@@ -203,6 +212,11 @@ struct ReaderWords: Sendable {
     units = classes.words("unit")
     between = classes.words("between")
     numbers = try classes.values("count", "a whole number") { Int($0) }
+    junctions = try classes.values("junction", "the place of a vertebra from above") { Int($0) }
+    junctionNouns = classes.words("junction-noun")
+    alae = classes.words("ala")
+    landmarks = classes.words("landmark")
+    decompress = book.word("decompress")
     ordinals = try classes.values("ordinal", "a whole number") { Int($0) }
     vertebralNouns = classes.words("vertebral-noun")
     ordinalSpaces = classes.words("ordinal-space")

@@ -57,6 +57,20 @@ extension OperationReader {
     return assertion.isDisjoint(with: [.historical, .family, .notPerformed, .hypothetical, .negated])
   }
 
+  /// Whether segments only say where the operated ones lie: "L3-4 fusion above L4-S1".
+  func isLandmark(_ statement: LevelStatement, _ sentence: SentenceReading) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    guard sentence.levels.first != statement else { return false }
+    for at in stride(
+      from: statement.tokens.lowerBound - 1, through: max(sentence.tokens.lowerBound, statement.tokens.lowerBound - 5),
+      by: -1)
+    {
+      if tokens[at].kind == .mark || words.lists.contains(tokens[at].word) { return false }
+      if words.landmarks.contains(tokens[at].word) { return true }
+    }
+    return false
+  }
+
   /// The segments that a sentence names as those of this operation, roots left out.
   func operated(in sentence: SentenceReading) -> [LevelStatement] {
     sentence.levels.filter { !$0.isRoot && isOperated($0, sentence) }

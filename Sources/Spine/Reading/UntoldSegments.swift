@@ -19,6 +19,7 @@ extension OperationReader {
         told.insert(segment)
       }
     }
+    if told.isEmpty { told = borneOut(titled) }
     // An old operation's place is this one's where nothing else is told and the title says the same.
     if told.isEmpty { for segment in placesOfOld where titled.contains(segment) { told.insert(segment) } }
     fillVertebral()
@@ -35,6 +36,25 @@ extension OperationReader {
       devices[index].levels = levels
     }
     fillConstructs()
+  }
+
+  /// The titled segments whose two vertebrae the description names, as by screws; else the only one beside a lamina
+  /// that was worked on.
+  private func borneOut(_ titled: Set<Segment>) -> Set<Segment> {
+    var statements: [LevelStatement] = []
+    for sentence in reading.sentences where sentence.part == .description {
+      if sentence.contexts.isDisjoint(with: [.localize, .expose]) { statements += operated(in: sentence) }
+    }
+    let named = Set(statements.flatMap { $0.vertebrae })
+    let whole = titled.filter { $0.vertebrae.allSatisfy { named.contains($0) } }
+    if !whole.isEmpty { return whole }
+    var worked: [Segment] = []
+    for procedure in procedures
+    where procedure.part != .title && procedure.levelsAreOwn && !procedure.kind.isVertebral && !procedure.kind.isAid {
+      worked += procedure.levels
+    }
+    let beside = titled.filter { titled in worked.contains { $0.touches(titled) } }
+    return beside.count == 1 ? beside : []
   }
 
   /// Segments that the description names as those of an earlier operation.

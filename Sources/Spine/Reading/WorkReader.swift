@@ -89,7 +89,10 @@ struct WorkReader {
     guard !actions.isEmpty else { return [] }
     var items: [Item] = []
     let structures = reading.mentions(.structures, in: sentence.index)
-    if structures.isEmpty, let bed = barePreparation(in: sentence, actions) { return [bed] }
+    if structures.isEmpty, let act = barePreparation(in: sentence, actions) ?? bareDecompression(in: sentence, actions)
+    {
+      return [act]
+    }
     for structure in structures {
       let name = reading.lexicon.structures[Int(structure.value)]
       // A leak to be prevented is none that was closed.
@@ -153,6 +156,17 @@ struct WorkReader {
     for action in actions where reading.document.tokens[Int(action.first)].word == reading.lexicon.words.decorticate {
       if isDone(action.tokens, action, sentence) {
         return Item(what: .act(.posterolateralBed), tokens: action.tokens, isNamed: false)
+      }
+    }
+    return nil
+  }
+
+  /// "L3-4 was decompressed": no structure named but the segment.
+  private func bareDecompression(in sentence: SentenceReading, _ actions: [Mention]) -> Item? {
+    guard sentence.levels.contains(where: { !$0.isRoot }) else { return nil }
+    for action in actions where reading.document.tokens[Int(action.first)].word == reading.lexicon.words.decompress {
+      if isDone(action.tokens, action, sentence) {
+        return Item(what: .act(.work(.decompression)), tokens: action.tokens, isNamed: false)
       }
     }
     return nil
