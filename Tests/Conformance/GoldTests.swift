@@ -37,7 +37,7 @@ struct GoldTests {
   @Test func paraphraseKeepsItsFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.paraphrased()))
     #expect(score.cases == 36)
-    #expect(score.statuses.accuracy.right >= 195)
+    #expect(score.statuses.accuracy.right >= 203)
     #expect(score.raised.right >= 20)
     #expect(score.quiet.right >= 1_365)
   }
@@ -45,7 +45,7 @@ struct GoldTests {
   @Test func plainWordsKeepTheirFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.plain()))
     #expect(score.cases == 44)
-    #expect(score.statuses.accuracy.right >= 237)
+    #expect(score.statuses.accuracy.right >= 257)
     #expect(score.raised.right >= 27)
     #expect(score.quiet.right >= 1_695)
   }

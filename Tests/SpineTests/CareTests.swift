@@ -78,3 +78,41 @@ func symptomsAreNoCare(_ sentence: String) throws {
 func durationsCountDays(_ unit: String, _ value: Int, _ days: Int) {
   #expect(Care.Duration(value: value, unit: unit).days == days)
 }
+
+@Test(arguments: [
+  ("6/52 of physiotherapy made no odds.", 6, "week"),
+  ("Physical therapy twice a week for two months failed.", 2, "month"),
+  ("Physical therapy for two and a half months did not help.", 2, "month"),
+  ("Physical therapy the whole winter, to no avail.", 3, "month"),
+])
+func lengthsOfTimeAreReadInEveryForm(_ sentence: String, _ value: Int, _ unit: String) throws {
+  let found = try #require(try care(sentence).first { $0.kind == "physical-therapy" })
+  #expect(found.duration == Care.Duration(value: value, unit: unit))
+  #expect(found.outcome == .failed)
+}
+
+@Test(arguments: [("08/10/2026", 4), ("04/10/2026", nil)])
+func careSinceAMonthLastsUpToTheOperation(_ date: String, _ months: Int?) throws {
+  let facts = try Fixture.facts(
+    """
+    DATE OF SURGERY: \(date)
+    INDICATIONS: Physical therapy since April without relief.
+
+    DESCRIPTION OF PROCEDURE: Prone. A midline incision was made. A laminectomy was performed at L4-L5.
+    """)
+  #expect(facts.care.first?.duration == months.map { Care.Duration(value: $0, unit: "month") })
+}
+
+@Test func careInTheStoryUnderAnUnknownLabelIsRead() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: L4-L5 laminectomy.
+    EBL 40. Specimens: none.
+
+    Pain for a year. He cannot stand at the stove or walk to the car without it. Four months of therapy, naproxen, two transforaminal injections: little or no change.
+
+    Prone. A midline incision was made over L4-L5 and the lamina was removed.
+    """)
+  #expect(facts.care.contains { $0.kind == "nsaid" && $0.outcome == .failed })
+  #expect(!facts.tells(.transforaminalInjection))
+}

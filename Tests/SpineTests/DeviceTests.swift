@@ -121,3 +121,46 @@ func whatADeviceDoesIsNoReason(_ work: String) throws {
   }
   #expect(facts.levels(of: .pedicleScrews) == ["L1", "L2", "L4", "L5"])
 }
+
+@Test(arguments: [
+  "The bone taken with the laminae was crushed and laid over the transverse processes at L4-L5.",
+  "What bone had come off was chopped and laid along both sides at L4-L5.",
+  "Bone from the drilling was placed in the L4-L5 disc space.",
+])
+func boneOfTheDecompressionThatIsPutToUseIsLocalAutograft(_ sentence: String) throws {
+  #expect(try Fixture.facts(fusion(sentence)).places(.localAutograft))
+}
+
+@Test func boneThatIsThrownAwayIsNoGraft() throws {
+  #expect(try !Fixture.facts(fusion("The bone taken with the laminae was discarded.")).places(.localAutograft))
+}
+
+@Test func aBlockOfBoneIsTheCrestsWhereTheCrestIsOpened() throws {
+  let crest = "Through a cut over the right iliac crest a three-sided block of bone was taken and wedged in at L4-L5."
+  #expect(try Fixture.facts(fusion(crest)).places(.structuralAutograft))
+  #expect(try Fixture.facts(fusion("A cadaveric block was wedged in at L4-L5.")).places(.structuralAllograft))
+  #expect(try Fixture.facts(fusion("A block of bone was wedged in at L4-L5.")).places(.structuralGraft))
+}
+
+@Test func screwsInLateralMassesAreNoPedicleScrews() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: Posterior cervical fusion C4-C7.
+
+    DESCRIPTION OF PROCEDURE: Prone. A midline incision was made. Lateral mass screws were placed at C4, C5 and C6; at \
+    C7 small pedicle screws.
+    """)
+  #expect(facts.levels(of: .lateralMassScrews) == ["C4", "C5", "C6"])
+  #expect(facts.levels(of: .pedicleScrews) == ["C7"])
+}
+
+@Test func aCageBetweenVertebraeApartFusesAllBetweenThem() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: C5 corpectomy, fusion C4-C6.
+
+    DESCRIPTION OF PROCEDURE: Supine. A transverse incision was made. The body of C5 was removed. A cage was stood \
+    between C4 and C6.
+    """)
+  #expect(facts.levels(of: .interbodyFusion) == ["C4-C5", "C5-C6"])
+}

@@ -20,6 +20,11 @@ struct LevelRun {
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
 
+  private static let ordinals = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+  ]
+
   private func spoken(_ index: Int, _ regions: [Character: String]) -> String {
     let name = name(index)
     return "\(regions[name.first ?? "?"] ?? "?") \(LevelRun.words[number(index)])"
@@ -81,6 +86,13 @@ struct LevelRun {
       if last == first + 1, alone { found.append("\(name(first)) and \(number(last))") }
     }
     if first > 0 { found.append(list(pairs { "\(self.name($0))\(self.name($0 + 1))" }, style)) }
+    if alone, first > 0, (first..<last).allSatisfy(isOneRegion) {
+      let region = LevelRun.regions[name(first).first ?? "?"] ?? "?"
+      for noun in ["vertebrae", "laminae"] {
+        found.append("\(list((first...last).map { LevelRun.ordinals[number($0)] }, style)) \(region) \(noun)")
+      }
+      if last == first + 1 { found.append("\(LevelRun.ordinals[number(first)]) \(region) disc") }
+    }
     if alone {
       found.append(list((first...last).map { self.name($0) }, style))
       if last == first + 1 { found.append("between \(name(first)) and \(name(last))") }

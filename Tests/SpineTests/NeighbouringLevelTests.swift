@@ -15,6 +15,7 @@ import Testing
     #expect(try read(three, "The level below was treated in identical fashion.") == ["C4-C5", "C5-C6"])
     #expect(
       try read(three, "The level below was treated in the same fashion, as was C6-C7.") == ["C4-C5", "C5-C6", "C6-C7"])
+    #expect(try read(three, "Then the next one down likewise.") == ["C4-C5", "C5-C6"])
     #expect(try read("C4-C5", "The level below was treated in identical fashion.") == ["C4-C5"])
     #expect(try read(three, "The level below looked sound.") == ["C4-C5"])
   }

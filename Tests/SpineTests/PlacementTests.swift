@@ -135,3 +135,32 @@ private func operation(_ work: String, title: String = "PROCEDURE: Lumbar lamine
   }
   #expect(facts.tells(.discectomy))
 }
+
+@Test func bonesUnderAHeadingAreItsInterspaces() throws {
+  let facts = try Fixture.facts(
+    operation("L2-3: The lamina was removed.\n\nL3-4: A burr thinned the L3 arch, which was removed."))
+  #expect(facts.levels(of: .laminectomy) == ["L2-L3", "L3-L4"])
+}
+
+@Test func segmentsAboveWhichATitlePlacesItsWorkAreNotWorkedOn() throws {
+  let facts = try Fixture.facts(
+    operation("At L3-L4 the disc was removed.", title: "PROCEDURE: L3-L4 fusion above L4-S1."))
+  #expect(facts.titled.flatMap { $0.levels }.map { $0.name } == ["L3-L4"])
+}
+
+@Test func titledSegmentsAreBorneOutByTheirScrews() throws {
+  let facts = try Fixture.facts(
+    operation(
+      "Pedicle screws were placed at L4 and L5. The facet was removed.", title: "PROCEDURE: L4-L5 and L5-S1 fusion."))
+  #expect(facts.levels(of: .facetectomy) == ["L4-L5"])
+}
+
+@Test func whatWasDoneOnAnotherDayIsNotThisOperation() throws {
+  func levels(_ day: String) throws -> [String] {
+    try Fixture.facts(
+      "DATE OF SURGERY: 08/06/2026\n" + operation("On August \(day) a discectomy was performed at L4-L5.")
+    ).levels(of: .discectomy)
+  }
+  #expect(try levels("3") == [])
+  #expect(try levels("6") == ["L4-L5"])
+}

@@ -32,6 +32,7 @@ struct BareCare {
       let next = tokens[token + 1]
       if words.tellingVerbs.contains(next.word) || next.word == -47 { return false }
     }
+    if isReceived(token, sentence) { return true }
     for (unit, _, _) in durations.durations(in: sentence)
     where isTied(token, unit.tokens, by: words.timeLinks) { return true }
     for visit in sentence.tokens
@@ -39,6 +40,17 @@ struct BareCare {
       return true
     }
     return named.contains { isTied(token, $0.tokens, by: words.careLinks) }
+  }
+
+  /// "She tried an epidural": a verb of receiving right before it. "PT" after one may be the patient.
+  private func isReceived(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    guard tokens[token].end - tokens[token].start > 2 else { return false }
+    for before in (max(sentence.tokens.lowerBound, token - 3)..<token).reversed() {
+      if words.receiving.contains(tokens[before].word) { return true }
+      if tokens[before].kind == .mark { return false }
+    }
+    return false
   }
 
   /// Whether nothing but numbers, marks and linking words stands between the two.

@@ -56,11 +56,18 @@ extension LevelGrammar {
     let part = tokens[list.end].word
     if words.ordinalSpaces.contains(part) { list.isInterspace = true }
     if list.isInterspace || words.vertebralNouns.contains(part) { list.isOfVertebrae = true }
+    // "The fifth lumbar and first sacral vertebrae".
+    if list.region != nil, list.end + 1 < limit, isBetweenOrdinals(part),
+      words.ordinals[tokens[list.end + 1].word] != nil
+    {
+      list.isOfVertebrae = true
+    }
+    if words.vertebrae.contains(part) { list.end += 1 }
     return list
   }
 
   private func isBetweenOrdinals(_ word: Int32) -> Bool {
-    word == -44 || word == -45
+    word == -44 || word == -45 || word == -38
       || word > 0
         && (words.lists.contains(word) || words.ranges.contains(word) || words.upon.contains(word)
           || words.fillers.contains(word))

@@ -7,6 +7,8 @@ struct ReaderWords: Sendable {
   var ordinals: [Int32: Int] = [:]
   /// Parts that follow the name of a vertebra told by its place: vertebra, arch.
   var vertebralNouns: Set<Int32> = []
+  /// Words for a whole vertebra.
+  var vertebrae: Set<Int32> = []
   /// Parts that lie below a vertebra told by its place: disc.
   var ordinalSpaces: Set<Int32> = []
   /// Words for the meeting of two regions, and the place from above of the vertebra below it.
@@ -78,6 +80,8 @@ struct ReaderWords: Sendable {
   var timeLinks: Set<Int32> = []
   /// Words between a time and the treatment that it leads to: "for eleven weeks he attended".
   var attending: Set<Int32> = []
+  /// Verbs of having had a treatment: tried.
+  var receiving: Set<Int32> = []
   /// Words between two treatments of a list.
   var careLinks: Set<Int32> = []
   var claudication: [Int32: ClaudicationSign] = [:]
@@ -202,6 +206,7 @@ struct ReaderWords: Sendable {
     visits = classes.words("visit")
     timeLinks = classes.words("time-link")
     attending = classes.words("attending")
+    receiving = classes.words("receiving")
     careLinks = classes.words("care-link")
     symptoms = classes.words("symptom")
     stimulation = classes.words("stimulation")
@@ -219,6 +224,7 @@ struct ReaderWords: Sendable {
     decompress = book.word("decompress")
     ordinals = try classes.values("ordinal", "a whole number") { Int($0) }
     vertebralNouns = classes.words("vertebral-noun")
+    vertebrae = classes.words("whole-vertebra")
     ordinalSpaces = classes.words("ordinal-space")
     vagueCounts = try classes.values("vague-count", "a whole number") { Int($0) }
     months = try classes.values("month", "a whole number") { Int($0) }
