@@ -6,7 +6,7 @@ enum Program {
   static var commands: [any Command.Type] {
     [
       AuditCommand.self, CheckCommand.self, BatchCommand.self, SampleCommand.self, EstimateCommand.self,
-      QueryCommand.self, DiffCommand.self,
+      QueryCommand.self, DiffCommand.self, TemplateCommand.self,
       ExplainCommand.self, RulesCommand.self,
       CodesCommand.self,
       CodesImportCommand.self, AssertCommand.self, CompletionsCommand.self, ManualCommand.self,

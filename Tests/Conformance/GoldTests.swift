@@ -38,16 +38,16 @@ struct GoldTests {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.paraphrased()))
     #expect(score.cases == 36)
     #expect(score.statuses.accuracy.right >= 203)
-    #expect(score.raised.right >= 20)
-    #expect(score.quiet.right >= 1_365)
+    #expect(score.raised.right >= 21)
+    #expect(score.quiet.right >= 1_384)
   }
 
   @Test func plainWordsKeepTheirFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.plain()))
     #expect(score.cases == 44)
     #expect(score.statuses.accuracy.right >= 257)
-    #expect(score.raised.right >= 27)
-    #expect(score.quiet.right >= 1_695)
+    #expect(score.raised.right >= 29)
+    #expect(score.quiet.right >= 1_743)
   }
 
   @Test func heldOutIsAsItWasHashed() throws {

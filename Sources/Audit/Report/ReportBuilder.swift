@@ -48,6 +48,7 @@ struct ReportBuilder {
         findings[place].fix = CheckWords.fix(findings[place].rule) ?? findings[place].fix
       }
     }
+    findings = Placeholders.withoutEmptySlots(findings, in: context.facts)
     return FindingMerger.ordered(FindingMerger.merged(findings))
   }
 

@@ -38,6 +38,7 @@ struct PartReader {
           sentences[index].part = .indication
         }
       }
+      if isUnanswered(sentences[index], reading) { sentences[index].part = .other }
       if sentences[index].part == .description, tellsAnotherDay(sentences[index], reading) {
         sentences[index].part = .indication
       }
@@ -92,6 +93,14 @@ struct PartReader {
   private func operatingPart(of sentence: SentenceReading, _ reading: NoteReading) -> Part {
     if isInstruction(sentence, reading) { return .other }
     return isTold(sentence, reading) ? .indication : .description
+  }
+
+  /// "Interspaces: ***.": a template's label with its slot unfilled tells nothing of what it names.
+  private func isUnanswered(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    let tokens = reading.document.tokens
+    return sentence.tokens.dropLast(3).contains { at in
+      tokens[at].word == -58 && (1...3).allSatisfy { tokens[at + $0].word == -42 }
+    }
   }
 
   /// "On August 3 I put cages in from the front": what was done on a day before the operation's.

@@ -48,7 +48,8 @@ enum CodesCommand: Command {
     throw .input(InputError(file: unknown.joined(separator: ", "), message: "not in our tables"))
   }
 
-  private static func tables(_ folder: String?) throws(CommandFailure) -> CodeTables {
+  /// The code tables, of a folder or the program's own.
+  static func tables(_ folder: String?) throws(CommandFailure) -> CodeTables {
     let library = try LexiconFolder.library(folder)
     do throws(LexiconError) {
       let tables = try CodeTables(library)
