@@ -22,12 +22,18 @@ public struct SpineReader: Sendable {
     var facts = OperativeFacts()
     for (place, note) in record.enumerated() {
       var reading = NoteReading(reader.read(note), lexicon, place: place)
-      facts.identities.append(IdentityReader(reading: reading).read())
+      let identity = IdentityReader(reading: reading).read()
+      facts.identities.append(identity)
       if place == 0 {
         readOperation(reading, &facts)
+      } else if identity.isMisplaced(beside: facts.identities[0], operation: facts.operationDate) {
+        // What is of another patient, or of a day that cannot be, counts for nothing.
+        continue
       } else if reading.isAddendum {
         readAddendum(reading, &facts)
       } else {
+        let isStudy = ImagingReader(reading: reading, date: identity.date).ownStudy != nil
+        if let foreseen = ForeseenReader(reading: reading, isStudy: isStudy).read() { facts.foreseen.append(foreseen) }
         reading.standBeside()
       }
       readHistory(reading, &facts)

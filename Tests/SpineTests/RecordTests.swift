@@ -46,4 +46,28 @@ import Testing
     #expect(!beside.places(.cage))
     #expect(beside.levelNames == ["L4-L5"])
   }
+
+  @Test("A plan and a study's only finding foresee where the operation is") func foreseen() throws {
+    let plan = try Fixture.facts(note, "HISTORY AND PHYSICAL\nPLAN: Right L5-S1 microdiscectomy.\n").foreseen
+    #expect(plan.map { $0.source } == [.plan])
+    #expect(plan.first?.levels.map { $0.name } == ["L5-S1"])
+    #expect(plan.first?.sides == [.right])
+    let study = "MRI LUMBAR SPINE\nFINDINGS: Left disc extrusion at L5-S1. L4-L5 is normal.\n"
+    #expect(try Fixture.facts(note, study).foreseen.first?.levels.map { $0.name } == ["L5-S1"])
+    let several = "MRI LUMBAR SPINE\nFINDINGS: Disc extrusion at L5-S1. Stenosis at L4-L5.\n"
+    #expect(try Fixture.facts(note, several).foreseen.isEmpty)
+    #expect(try Fixture.facts(note, "THERAPY NOTE\nEight visits for leg pain.\n").foreseen.isEmpty)
+  }
+
+  @Test("What is of another patient, or of a day that cannot be, counts for nothing") func misplaced() throws {
+    func care(_ patient: String, _ date: String) throws -> Int {
+      try Fixture.facts(
+        "Patient: Jane Roe\n" + note,
+        "HISTORY AND PHYSICAL\nPatient: \(patient)\nDATE: \(date)\nHISTORY: She failed 8 weeks of physical therapy.\n"
+      ).care.count
+    }
+    #expect(try care("Jane Roe", "02/01/2026") == 1)
+    #expect(try care("John Poe", "02/01/2026") == 0)
+    #expect(try care("Jane Roe", "02/01/2027") == 0)
+  }
 }

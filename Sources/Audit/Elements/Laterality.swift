@@ -24,6 +24,14 @@ enum Laterality {
           + "was.",
         (one.evidence + other.evidence).ordered)
     }
+    if let work = context.facts.foreseen.first(where: { told.denies($0) }) {
+      return verdict(
+        "laterality.conflict", .error, .conflict, line,
+        "{codes}: another document \(work.source == .plan ? "plans" : "finds disease on") the \(words(work.sides)), the "
+          + "note operates on the \(words(told.sides)).",
+        "Return both documents to the surgeon; only the surgeon can say in an addendum which side it was.",
+        work.evidence.ordered + told.evidence.ordered.prefix(2))
+    }
     if told.sides.isEmpty {
       return verdict(
         "laterality.missing", .error, .missing, line, "{codes}: the work has a side, and the note never says which.",

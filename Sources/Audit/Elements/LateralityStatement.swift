@@ -71,6 +71,12 @@ struct LateralityStatement {
     return nil
   }
 
+  /// Whether a document foresees the work on the one side that is not this one, at no other segments.
+  func denies(_ work: ForeseenWork) -> Bool {
+    guard work.sides.count == 1, sides.count == 1, work.sides != sides else { return false }
+    return LateralityStatement.agree(work.levels, tellings.flatMap { $0.levels }.filter { $0.isInterspace })
+  }
+
   /// The words of all tellings.
   var evidence: [Evidence] {
     var evidence: [Evidence] = []

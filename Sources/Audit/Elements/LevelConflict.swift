@@ -5,7 +5,9 @@ import Spine
 enum LevelConflict {
   /// The finding for a line; nil where the note agrees with itself.
   static func finding(_ line: LineContext, _ told: LevelStatement, in context: AuditContext) -> Finding? {
-    if let (message, evidence) = titleAgainstDescription(line, context.facts) ?? diagnosis(line, told, context.facts) {
+    if let (message, evidence) = titleAgainstDescription(line, context.facts) ?? diagnosis(line, told, context.facts)
+      ?? foreseen(line, told, context.facts)
+    {
       return finding(line, message, evidence)
     }
     return nil
@@ -66,6 +68,25 @@ enum LevelConflict {
           (kinds.evidence + work.evidence).ordered
         )
       }
+    }
+    return nil
+  }
+
+  /// A plan, or a study's only finding, at segments that are none of those operated on.
+  private static func foreseen(
+    _ line: LineContext, _ told: LevelStatement, _ facts: OperativeFacts
+  ) -> (String, [Evidence])? {
+    guard !told.isOfOtherWork, line.match >= .region else { return nil }
+    let operated = told.described + facts.described.flatMap { $0.levels }
+    for work in facts.foreseen where !work.levels.isEmpty {
+      guard !work.levels.contains(where: { $0.isTold(by: operated) }),
+        !operated.contains(where: { $0.isTold(by: work.levels) })
+      else { continue }
+      return (
+        "{codes}: another document \(work.source == .plan ? "plans" : "finds disease at") \(work.levels.named) only, "
+          + "and the work was done at \(told.described.named).",
+        work.evidence.ordered + told.evidence.ordered.prefix(2)
+      )
     }
     return nil
   }

@@ -10,7 +10,8 @@ enum Mismatch {
     for other in facts.identities.dropFirst() {
       let labels = DocumentIdentity.Label.allCases.filter { note.differs(from: other, by: $0) }
       if !labels.isEmpty { findings.append(otherPatient(labels, note, other)) }
-      if let date = other.date, let operation = facts.operationDate, other.isPreoperative, operation < date {
+      if other.isImpossible(operation: facts.operationDate), let date = other.date, let operation = facts.operationDate
+      {
         findings.append(
           finding(
             "A document from before the operation is dated after it: \(date.iso) and \(operation.iso).",

@@ -28,6 +28,17 @@ public struct DocumentIdentity: Sendable, Hashable {
   /// The identity of a document that tells none.
   public init(document: Int) { self.document = document }
 
+  /// Whether the document is another patient's than the operative note, or of a day that cannot be.
+  public func isMisplaced(beside note: DocumentIdentity, operation: CalendarDate?) -> Bool {
+    Label.allCases.contains { note.differs(from: self, by: $0) } || isImpossible(operation: operation)
+  }
+
+  /// Whether the document was written before the operation, by its heading, and after it, by its date.
+  public func isImpossible(operation: CalendarDate?) -> Bool {
+    guard isPreoperative, let date, let operation else { return false }
+    return operation < date
+  }
+
   /// Whether a label is told by both and is another patient's in each. A name fits where one is part of the other.
   public func differs(from other: DocumentIdentity, by label: Label) -> Bool {
     guard let own = told[label], let theirs = other.told[label] else { return false }

@@ -23,6 +23,8 @@ public struct OperativeFacts: Sendable {
   public var diagnoses: [Diagnosis] = []
   /// Diagnoses that the note denies.
   public var denials: [Diagnosis] = []
+  /// What other documents say of the operation before it.
+  public var foreseen: [ForeseenWork] = []
   /// Earlier operations.
   public var priorOperations: [PriorOperation] = []
   /// Where the description names segments.

@@ -80,6 +80,8 @@ struct IdentityReader {
 
   /// Whether one of the document's first words is of a note before an operation: "HISTORY AND PHYSICAL".
   private var isPreoperative: Bool {
-    reading.document.tokens.prefix(12).contains { reading.lexicon.words.preoperative.contains($0.word) }
+    let words = reading.document.tokens.prefix(12).map { $0.word }
+    if words.contains(where: { reading.lexicon.words.preoperative.contains($0) }) { return true }
+    return words.contains(reading.lexicon.words.history) && words.contains(reading.lexicon.words.physical)
   }
 }

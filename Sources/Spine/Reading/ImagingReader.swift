@@ -29,7 +29,7 @@ struct ImagingReader {
   }
 
   /// The study that a whole document reports, as its first words say; the operative note reports none.
-  private var ownStudy: Imaging.Study? {
+  var ownStudy: Imaging.Study? {
     guard reading.place > 0 else { return nil }
     for mention in reading.document.mentions
     where mention.lexicon == SpineLexicon.Name.imaging.rawValue && mention.first < 12 {

@@ -133,6 +133,10 @@ struct ReaderWords: Sendable {
   /// Labels of a header that say whose the document is.
   var identities: [Int32: DocumentIdentity.Label] = [:]
   var preoperative: Set<Int32> = []
+  var history: Int32 = 0
+  var physical: Int32 = 0
+  /// Words of an operation that is to come: scheduled.
+  var planning: Set<Int32> = []
   /// How a patient lies for an operation.
   var positions: Set<Int32> = []
   /// What a wound is closed and covered with.
@@ -234,6 +238,9 @@ struct ReaderWords: Sendable {
     slots = try classes.values("slot", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     identities = try classes.values("identity", "name, record or birth") { DocumentIdentity.Label(rawValue: $0) }
+    planning = classes.words("planning")
+    history = book.word("history")
+    physical = book.word("physical")
     preoperative = classes.words("preoperative")
     rationale = RationaleWords(classes)
     for (word, slot) in slots where slotsBefore[word] == nil { slotsBefore[word] = slot }
