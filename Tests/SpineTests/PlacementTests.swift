@@ -164,3 +164,36 @@ private func operation(_ work: String, title: String = "PROCEDURE: Lumbar lamine
   #expect(try levels("3") == [])
   #expect(try levels("6") == ["L4-L5"])
 }
+
+@Test(arguments: [
+  ("The L3 and L4 medial branches and the L5 dorsal ramus were lesioned at 80 degrees.", ["L4-L5", "L5-S1"]),
+  ("The C5 and C6 medial branches were lesioned at 80 degrees.", ["C5-C6"]),
+  ("Needles were placed at the L4-L5 joint and its medial branches were lesioned.", ["L4-L5"]),
+])
+func nervesAreCountedByTheJointsThatTheySupply(_ sentence: String, _ joints: [String]) throws {
+  let facts = try Fixture.facts(
+    operation(sentence, title: "PROCEDURE: Radiofrequency ablation of the facet joints."))
+  #expect(facts.levels(of: .facetAblation) == joints)
+}
+
+@Test func stepsSeenThroughTheEndoscopeAreEndoscopic() throws {
+  func kinds(_ words: String) throws -> Bool {
+    try Fixture.facts(
+      operation(
+        "\(words) At L5-S1 the flavum was split and the disc fragment was removed.",
+        title: "PROCEDURE: Endoscopic discectomy L5-S1.")
+    ).tells(.endoscopicDecompression)
+  }
+  #expect(try kinds("The endoscope was brought in."))
+  #expect(try !kinds("A tube was brought in."))
+}
+
+@Test func rodsThatAreLiftedOutAreRemoved() throws {
+  let facts = try Fixture.facts(
+    operation(
+      "The set screws were loosened, the rods lifted out, and the screws at L4, L5 and S1 turned out.",
+      title: "PROCEDURE: Removal of L4-S1 hardware."))
+  let removed = facts.described.filter { $0.kind == .hardwareRemoval }.flatMap { $0.levels }
+  #expect(Set(removed.map { $0.name }) == ["L4", "L5", "S1"])
+  #expect(!facts.places(.rods))
+}

@@ -34,6 +34,16 @@ struct NeedleReader {
     return isDelivered ? steps : []
   }
 
+  /// Whether the description tells that nerves were ablated.
+  var ablates: Bool {
+    reading.sentences.contains { sentence in
+      sentence.part == .description
+        && reading.mentions(.actions, in: sentence.index).contains {
+          reading.lexicon.actions[Int($0.value)] == "ablate" && reading.assertion(of: $0, in: sentence).isAffirmed
+        }
+    }
+  }
+
   /// "The L4 and L5 medial branches were lesioned".
   private func ablatesNerves(_ sentence: SentenceReading, _ actions: [Mention]) -> Bool {
     actions.contains { reading.lexicon.actions[Int($0.value)] == "ablate" }

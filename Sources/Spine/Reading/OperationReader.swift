@@ -41,6 +41,7 @@ struct OperationReader {
     dropRoutineWashing()
     dropLesionsMetOnTheWay()
     nameLaminotomies()
+    nameEndoscopicWork()
     nameOsteotomies()
     dropStepsOfFusion()
     procedures = Procedure.merged(procedures)
@@ -117,6 +118,9 @@ struct OperationReader {
       endplates.append((Placement.interspaces(statements), episode, evidence))
     case .act(.work(let kind)):
       var levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
+      if let joints = Placement.joints(of: kind, bySupplyOf: statements.isEmpty ? [] : operated(in: sentence)) {
+        levels = joints
+      }
       // A lamina or endplate named before is no place for what comes after.
       if !isOwn, !kind.isVertebral { levels = levels.filter { $0.isInterspace } }
       procedures.append(

@@ -114,6 +114,22 @@ struct Placement {
     return segments.sorted()
   }
 
+  /// The facet joints that nerves told by their numbers supply: a lumbar or thoracic joint the branch of its upper
+  /// vertebra and that of the one above, a cervical joint those of its own two. Nil where joints are told, not nerves.
+  static func joints(of kind: ProcedureKind, bySupplyOf nerves: [LevelStatement]) -> [Segment]? {
+    guard kind == .medialBranchBlock || kind == .facetAblation, !nerves.isEmpty, nerves.allSatisfy({ !$0.isSpan })
+    else {
+      return nil
+    }
+    let named = Set(nerves.flatMap { $0.vertebrae })
+    var joints: [Segment] = []
+    for nerve in named.sorted() {
+      guard let next = nerve.below, named.contains(next) else { continue }
+      if let joint = Segment.interspace(below: nerve.region == .cervical ? nerve : next) { joints.append(joint) }
+    }
+    return joints.isEmpty ? nil : joints
+  }
+
   /// The vertebrae that statements mean for work on whole bones and for anchors, a range opened.
   static func vertebrae(_ statements: [LevelStatement]) -> [Segment] {
     var segments: Set<Segment> = []

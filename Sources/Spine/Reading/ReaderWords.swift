@@ -97,6 +97,8 @@ struct ReaderWords: Sendable {
   var symptoms: Set<Int32> = []
   /// Verbs of what a needle brings in.
   var deliveries: Set<Int32> = []
+  /// Words for the instrument through which endoscopic work is seen.
+  var endoscopes: Set<Int32> = []
   var stimulation: Set<Int32> = []
   var causes: Set<Int32> = []
   var needles: Set<Int32> = []
@@ -238,6 +240,7 @@ struct ReaderWords: Sendable {
     slots = try classes.values("slot", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     identities = try classes.values("identity", "name, record or birth") { DocumentIdentity.Label(rawValue: $0) }
+    endoscopes = classes.words("endoscope")
     planning = classes.words("planning")
     history = book.word("history")
     physical = book.word("physical")

@@ -39,6 +39,23 @@ extension OperationReader {
     }
   }
 
+  /// The steps of a decompression that the title calls endoscopic, where the description tells the endoscope too.
+  mutating func nameEndoscopicWork() {
+    guard procedures.contains(where: { $0.part == .title && $0.kind == .endoscopicDecompression }),
+      !procedures.contains(where: { $0.part != .title && $0.kind == .endoscopicDecompression }),
+      reading.sentences.contains(where: { sentence in
+        sentence.part == .description
+          && sentence.tokens.contains { reading.lexicon.words.endoscopes.contains(reading.document.tokens[$0].word) }
+      })
+    else { return }
+    for index in procedures.indices where procedures[index].part != .title {
+      switch procedures[index].kind {
+      case .discectomy, .decompression, .laminotomy, .foraminotomy: procedures[index].kind = .endoscopicDecompression
+      default: continue
+      }
+    }
+  }
+
   /// Facets and ligament resected across at the interspaces where the title names osteotomies are those osteotomies.
   mutating func nameOsteotomies() {
     guard !procedures.contains(where: { $0.kind == .osteotomyPosterior && $0.part != .title }) else { return }

@@ -14,6 +14,7 @@ extension OperationReader {
     ([.extraduralLesion, .abscessDrainage, .washout], ["hematoma", "cyst", "abscess", "tumor"], 1),
     ([.fractureReduction], ["fracture", "vertebral-body"], 1),
     ([.hardwareRemoval], ["hardware"], 1),
+    ([.odontoidFixation], ["dens"], 1),
     ([.corpectomy], ["vertebral-body", "corpus", "disc", "disc-space", "ligament", "endplate"], 1),
   ]
 

@@ -117,13 +117,13 @@ extension OperationReader {
 
   /// Work through needles that the title names and the description tells by its steps: needles brought in, drug injected.
   mutating func readNeedleWork() {
-    let isAblation = procedures.contains { $0.kind == .facetAblation }
+    let reader = NeedleReader(reading: reading)
+    let isAblation = procedures.contains { $0.kind == .facetAblation } || reader.ablates
     if isAblation {
       for index in procedures.indices where procedures[index].kind == .medialBranchBlock {
         procedures[index].kind = .facetAblation
       }
     }
-    let reader = NeedleReader(reading: reading)
     let steps = reader.steps()
     guard let first = steps.first else { return }
     for titled in procedures
@@ -134,7 +134,9 @@ extension OperationReader {
       if procedures.contains(where: { $0.kind == kind && $0.part != .title }) { continue }
       var told: [LevelStatement] = []
       for step in steps { told += step.levels }
-      var levels = kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told)
+      var levels =
+        Placement.joints(of: kind, bySupplyOf: told)
+        ?? (kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told))
       // Nerves, laminae and foramina are told by vertebrae; the joints and interspaces meant stand in the title.
       let isElsewhere =
         kind.isFacetWork
