@@ -57,6 +57,27 @@ struct RationaleSentence: Sendable, CustomTestStringConvertible {
     .init(
       operation: "thoracic", place: "description", isReason: false,
       text: "Final films showed the screws in good position."),
+    .init(
+      operation: "lumbar", place: "indication", isReason: true,
+      text: "With 5 mm of motion on dynamic films decompression alone would not do, and fusion was advised."),
+    .init(
+      operation: "lumbar", place: "description", isReason: true,
+      text: "As both joints had to be sacrificed, the level could not be left without fixation."),
+    .init(
+      operation: "tlif", place: "description", isReason: true,
+      text: "Without the facets there was nothing to hold L4 on L5, so screws and rods were used."),
+    .init(
+      operation: "tlif", place: "description", isReason: true,
+      text: "Her bone was soft, and fixation was needed to keep the cage from sinking."),
+    .init(
+      operation: "tlif", place: "indication", isReason: true,
+      text: "The slip moves on bending films, and a fusion was therefore advised."),
+    .init(
+      operation: "lumbar", place: "indication", isReason: false,
+      text: "He was advised of the risks of fusion, which include instability."),
+    .init(
+      operation: "tlif", place: "description", isReason: false,
+      text: "Larger screws were chosen because of the large pedicles."),
   ]
 
   /// The note: its title, and the work before and after the sentence.

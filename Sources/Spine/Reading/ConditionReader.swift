@@ -55,9 +55,8 @@ struct ConditionReader {
     return standing.isDisjoint(with: blocking)
   }
 
-  /// Whether a sentence goes on telling risks: it or the one before speaks of consent, or it begins with "should" or "if".
+  /// Whether a sentence goes on telling risks: the one before speaks of consent, or it begins with "should" or "if".
   private func isRisk(_ sentence: SentenceReading) -> Bool {
-    if sentence.contexts.contains(.consent) { return true }
     if sentence.index > 0, reading.sentences[sentence.index - 1].contexts.contains(.consent) { return true }
     guard let first = sentence.tokens.first, first + 1 < sentence.tokens.upperBound else { return false }
     // "There is" tells what is there, "there may be" what might.
