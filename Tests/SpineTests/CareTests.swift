@@ -116,3 +116,18 @@ func careSinceAMonthLastsUpToTheOperation(_ date: String, _ months: Int?) throws
   #expect(facts.care.contains { $0.kind == "nsaid" && $0.outcome == .failed })
   #expect(!facts.tells(.transforaminalInjection))
 }
+
+@Test func eachTreatmentTakesTheTimeOfItsOwnClause() throws {
+  let found = try care("Prior treatment: physical therapy x 8 wks, meloxicam 15 daily x 3 months, no relief.")
+  let times = found.map { $0.duration?.days }
+  #expect(found.map { $0.kind } == ["physical-therapy", "nsaid"])
+  #expect(times == [56, 90])
+}
+
+@Test func aShortReliefIsAFailure() throws {
+  #expect(try care("An epidural steroid injection with 2 weeks of relief.").first?.outcome == .failed)
+}
+
+@Test func whatCouldNotBeGivenIsNotWhatWasNotTried() throws {
+  #expect(try care("She is intolerant of NSAIDs.").first?.outcome == .contraindicated)
+}

@@ -57,6 +57,9 @@ struct CareReader {
           return true
         }
       }
+      // "2 weeks of relief".
+      let after = Int(unit.end)..<min(Int(unit.end) + 2, words.upperBound)
+      if after.contains(where: { reading.lexicon.words.reliefs.contains(tokens[$0].word) }) { return true }
       if Int(unit.first) > words.lowerBound, reading.lexicon.words.lasts.contains(tokens[Int(unit.first) - 1].word) {
         return true
       }
@@ -138,7 +141,7 @@ struct CareReader {
       // Phrases of the care of other diseases are listed so that they take their words away.
       guard !assertion.contains(.family), reading.lexicon.care[Int(mention.value)] != "unrelated" else { continue }
       var outcome = outcome(in: sentence, beside: mention)
-      if outcome != .failed, !assertion.isDisjoint(with: [.negated, .notPerformed]) {
+      if outcome != .failed, outcome != .contraindicated, !assertion.isDisjoint(with: [.negated, .notPerformed]) {
         outcome = helpedNeither(mention, sentence) ? .failed : .notTried
       }
       let duration = duration(of: mention, sentence)
@@ -206,8 +209,10 @@ struct CareReader {
         isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))
       guard between.count <= 24, !isSymptoms(unit, between, sentence, isAfter: isAfter), !isBenefit(unit, sentence)
       else { continue }
-      if best.map({ between.count < $0.distance }) ?? true {
-        best = (between.count, Care.Duration(value: value, unit: name))
+      // "PT x 8 wks, meloxicam x 3 months": what stands in its own clause is nearer.
+      let distance = between.count + 10 * between.count { isMark($0) }
+      if best.map({ distance < $0.distance }) ?? true {
+        best = (distance, Care.Duration(value: value, unit: name))
       }
     }
     return best?.duration
