@@ -118,7 +118,7 @@ func careSinceAMonthLastsUpToTheOperation(_ date: String, _ months: Int?) throws
 }
 
 @Test func eachTreatmentTakesTheTimeOfItsOwnClause() throws {
-  let found = try care("Prior treatment: physical therapy x 8 wks, meloxicam 15 daily x 3 months, no relief.")
+  let found = try care("Physical therapy x 8 wks, meloxicam 15 daily x 3 months, no relief.")
   let times = found.map { $0.duration?.days }
   #expect(found.map { $0.kind } == ["physical-therapy", "nsaid"])
   #expect(times == [56, 90])

@@ -6,7 +6,7 @@ extension LevelGrammar {
   func head(_ at: Int, _ limit: Int) -> Head? {
     let token = tokens[at]
     if token.kind == .mixed { return mixedHead(at) ?? ordinalHead(at, limit) }
-    guard token.kind == .word, token.word > 0 else { return nil }
+    guard token.kind == .word, token.word > 0, words.segmentNames.contains(token.word) else { return nil }
     if words.occiput.contains(token.word) { return Vertebra(index: 0).map { Head(first: $0, last: nil, end: at + 1) } }
     if let head = ordinalHead(at, limit) ?? junctionHead(at, limit) { return head }
     let isFullWord = words.letters[token.word]

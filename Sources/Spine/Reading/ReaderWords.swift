@@ -3,6 +3,8 @@ import Dictation
 /// Single words that the readers test by number.
 struct ReaderWords: Sendable {
   var numbers: [Int32: Int] = [:]
+  /// All words with which the name of a segment can begin.
+  var segmentNames: Set<Int32> = []
   /// The places of vertebrae in their region: third.
   var ordinals: [Int32: Int] = [:]
   /// Parts that follow the name of a vertebra told by its place: vertebra, arch.
@@ -236,6 +238,7 @@ struct ReaderWords: Sendable {
     months = try classes.values("month", "a whole number") { Int($0) }
     letters = try classes.values("region", "C, T, L or S") { $0.utf8.first.map { $0 | 0x20 } }
     homophones = try classes.values("letter", "C, T, L or S") { $0.utf8.first.map { $0 | 0x20 } }
+    segmentNames = occiput.union(letters.keys).union(homophones.keys).union(ordinals.keys).union(junctions.keys)
     claudication = try classes.values("claudication", "legs, load or relief") { ClaudicationSign(rawValue: $0) }
     slots = try classes.values("slot", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
     slotsBefore = try classes.values("slot-before", "what a slot is for") { Placeholder.Slot(rawValue: $0) }
