@@ -37,9 +37,9 @@ struct GoldTests {
   @Test func paraphraseKeepsItsFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.paraphrased()))
     #expect(score.cases == 36)
-    #expect(score.statuses.accuracy.right >= 203)
-    #expect(score.raised.right >= 21)
-    #expect(score.quiet.right >= 1_384)
+    #expect(score.statuses.accuracy.right >= 205)
+    #expect(score.raised.right >= 22)
+    #expect(score.quiet.right >= 1_387)
   }
 
   @Test func plainWordsKeepTheirFloor() throws {

@@ -197,3 +197,23 @@ func nervesAreCountedByTheJointsThatTheySupply(_ sentence: String, _ joints: [St
   #expect(Set(removed.map { $0.name }) == ["L4", "L5", "S1"])
   #expect(!facts.places(.rods))
 }
+
+@Test func jointsToldBesideTheirNervesAreTheJoints() throws {
+  let facts = try Fixture.facts(
+    operation(
+      "Cannulas were laid along the nerves and lesions made at 80 degrees.",
+      title:
+        "PROCEDURE: Radiofrequency ablation of L3 and L4 medial branches and L5 dorsal ramus (L4-5 and L5-S1 joints)."))
+  #expect(
+    facts.titled.filter { $0.kind == .facetAblation }.flatMap { $0.levels }.map { $0.name } == ["L4-L5", "L5-S1"])
+}
+
+@Test func cementThroughANeedleIsTheTitledVertebroplasty() throws {
+  func levels(_ step: String) throws -> [String] {
+    try Fixture.facts(
+      "PROCEDURE: Vertebroplasty, T8.\nDESCRIPTION OF PROCEDURE: Prone. An 11 gauge needle went into T8. \(step)\n"
+    ).levels(of: .vertebroplasty)
+  }
+  #expect(try levels("PMMA 3 cc under live lateral.") == ["T8"])
+  #expect(try levels("The needle was withdrawn.") == [])
+}

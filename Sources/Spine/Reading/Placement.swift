@@ -115,16 +115,17 @@ struct Placement {
   }
 
   /// The facet joints that nerves told by their numbers supply: a lumbar or thoracic joint the branch of its upper
-  /// vertebra and that of the one above, a cervical joint those of its own two. Nil where joints are told, not nerves.
-  static func joints(of kind: ProcedureKind, bySupplyOf nerves: [LevelStatement]) -> [Segment]? {
-    guard kind == .medialBranchBlock || kind == .facetAblation, !nerves.isEmpty, nerves.allSatisfy({ !$0.isSpan })
-    else {
-      return nil
-    }
-    let named = Set(nerves.flatMap { $0.vertebrae })
+  /// vertebra and that of the one above, a cervical joint those of its own two. Where joints are told beside the nerves,
+  /// those. Nil where no nerves are told.
+  static func joints(of kind: ProcedureKind, bySupplyOf told: [LevelStatement]) -> [Segment]? {
+    guard kind == .medialBranchBlock || kind == .facetAblation else { return nil }
+    let nerves = Set(told.filter { !$0.isSpan }.flatMap { $0.vertebrae })
+    guard !nerves.isEmpty else { return nil }
+    let spans = told.filter { $0.isSpan }
+    if !spans.isEmpty { return interspaces(spans) }
     var joints: [Segment] = []
-    for nerve in named.sorted() {
-      guard let next = nerve.below, named.contains(next) else { continue }
+    for nerve in nerves.sorted() {
+      guard let next = nerve.below, nerves.contains(next) else { continue }
       if let joint = Segment.interspace(below: nerve.region == .cervical ? nerve : next) { joints.append(joint) }
     }
     return joints.isEmpty ? nil : joints

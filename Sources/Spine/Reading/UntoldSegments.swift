@@ -127,9 +127,7 @@ extension OperationReader {
     let steps = reader.steps()
     guard let first = steps.first else { return }
     for titled in procedures
-    where titled.part == .title && titled.kind.isNeedleWork && titled.kind != .kyphoplasty
-      && titled.kind != .vertebroplasty
-    {
+    where titled.part == .title && titled.kind.isNeedleWork && titled.kind != .kyphoplasty {
       let kind = titled.kind.isEpiduralInjection ? reader.epiduralWay ?? titled.kind : titled.kind
       if procedures.contains(where: { $0.kind == kind && $0.part != .title }) { continue }
       var told: [LevelStatement] = []
