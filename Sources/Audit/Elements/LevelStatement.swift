@@ -32,6 +32,12 @@ struct LevelStatement {
       evidence = others.naming
       isOfOtherWork = !described.isEmpty
     }
+    if described.isEmpty, LevelStatement.isDoneWhereTold(line.work) {
+      var segments: [Segment] = []
+      for telling in facts.levelTellings { segments += telling.segments.filter { $0.isInterspace } }
+      described = segments.ordered
+      isOfOtherWork = !described.isEmpty
+    }
     let naming = facts.levelTellings.evidence(naming: described, near: evidence)
     if !naming.isEmpty { evidence = naming.ordered }
     titled = LevelStatement.levels(of: line.titleWork)
@@ -56,6 +62,12 @@ struct LevelStatement {
     outside = outside.ordered
     outsideEvidence = outsideEvidence.ordered
     regionEvidence = region.ordered
+  }
+
+  /// Whether work as washing out or removal has no place of its own: it is where the description moves along the spine.
+  private static func isDoneWhereTold(_ work: [Procedure]) -> Bool {
+    !work.isEmpty
+      && work.allSatisfy { ($0.kind.place == .none || $0.kind.place == .asTold) && !$0.kind.isNeuromodulation }
   }
 
   /// The segments of some work; those of leads, removal or exploration as they are told.

@@ -28,8 +28,10 @@ public struct Circumstance: Sendable, Hashable {
     case imageGuidance = "image-guidance"
     /// An earlier operation at the same interspace (63042).
     case reexploration
-    /// The share of the vertebral body removed, as a corpectomy asks.
+    /// Half of the vertebral body or more removed, as a corpectomy in the neck asks.
     case bodyShare = "body-share"
+    /// A third of the vertebral body or more removed, as a corpectomy below the neck asks.
+    case bodyThird = "body-third"
     /// Navigation with registration.
     case navigation
     /// The plate has its own screws, apart from the device.

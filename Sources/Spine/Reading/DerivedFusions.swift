@@ -12,9 +12,7 @@ extension OperationReader {
         found.append(derived(.interbodyFusion, spanned(device.levels), device.episode, device.evidence))
       case .boneGraft, .morselizedAllograft, .morselizedAutograft, .localAutograft:
         // From the front a graft is laid in the disc space that was emptied.
-        guard device.approach == .anterior || device.approach == .lateral, hasKind(.discectomy, device.episode),
-          !hasKind(.arthroplasty, device.episode), !hasKind(.corpectomy, device.episode)
-        else { continue }
+        guard isFromFront(device) ? isInEmptiedSpace(device) : isInPreparedSpace(device) else { continue }
         found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
       case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
         guard !hasKind(.arthroplasty, device.episode) else { continue }
@@ -41,6 +39,30 @@ extension OperationReader {
       }
     }
     procedures += found
+  }
+
+  private func isFromFront(_ device: Device) -> Bool { device.approach == .anterior || device.approach == .lateral }
+
+  private func isInEmptiedSpace(_ device: Device) -> Bool {
+    hasKind(.discectomy, device.episode) && !hasKind(.arthroplasty, device.episode)
+      && !hasKind(.corpectomy, device.episode)
+  }
+
+  /// Whether bone alone was packed from behind into one space whose disc is out and whose endplates are scraped.
+  private func isInPreparedSpace(_ device: Device) -> Bool {
+    guard device.levels.count == 1, let space = device.levels.first, space.isInterspace else { return false }
+    let beside = beds.map { $0.evidence } + lays.map { $0.evidence }
+    return endplates.contains { $0.levels.contains(space) && $0.episode == device.episode }
+      && procedures.contains { $0.kind == .discectomy && $0.part != .title && $0.levels.contains(space) }
+      && !beside.contains { bed in device.evidence.contains { isInOneSentence($0, bed) } }
+  }
+
+  private func isInOneSentence(_ one: Evidence, _ other: Evidence) -> Bool {
+    reading.sentences.contains { sentence in
+      let range = reading.document.range(of: sentence.tokens)
+      return range.start <= one.range.start && one.range.end <= range.end && range.start <= other.range.start
+        && other.range.end <= range.end
+    }
   }
 
   /// The segments that the anchors of an episode span, where they hold some others and more: a bed that is told after

@@ -62,20 +62,14 @@ struct IdentityReader {
       if token.kind == .number || token.kind == .mixed { break }
       guard token.kind == .word else { continue }
       if !token.isCapital { break }
-      if token.end - token.start > 1 { words.append(lowered(at)) }
+      if token.end - token.start > 1 { words.append(reading.lowered(at)) }
     }
     return words
   }
 
   private func record(from at: Int) -> [String] {
     let token = reading.document.tokens[at]
-    return token.kind == .number || token.kind == .mixed ? [lowered(at)] : []
-  }
-
-  private func lowered(_ at: Int) -> String {
-    var bytes: [UInt8] = []
-    for byte in reading.bytes(at) { bytes.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte) }
-    return String(decoding: bytes, as: UTF8.self)
+    return token.kind == .number || token.kind == .mixed ? [reading.lowered(at)] : []
   }
 
   /// Whether one of the document's first words is of a note before an operation: "HISTORY AND PHYSICAL".

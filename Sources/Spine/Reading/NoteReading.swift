@@ -113,4 +113,11 @@ struct NoteReading: Sendable {
   func bytes(_ token: Int) -> ArraySlice<UInt8> {
     document.note.text[Int(document.tokens[token].start)..<Int(document.tokens[token].end)]
   }
+
+  /// A token in small letters.
+  func lowered(_ token: Int) -> String {
+    var small: [UInt8] = []
+    for byte in bytes(token) { small.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte) }
+    return String(decoding: small, as: UTF8.self)
+  }
 }

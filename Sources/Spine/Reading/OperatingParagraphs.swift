@@ -61,19 +61,28 @@ struct OperatingParagraphs {
   /// tried and consent against it.
   private static func weight(_ sentence: SentenceReading, _ reading: NoteReading) -> Int {
     if sentence.contexts.contains(.presentation) || sentence.consentStart < sentence.tokens.upperBound { return -3 }
-    if !reading.mentions(.care, in: sentence.index).isEmpty { return -2 }
+    let told = signs(of: sentence, reading)
+    // In run-on speech one sentence may hold the whole operation, and a drug that was injected.
+    if !reading.mentions(.care, in: sentence.index).isEmpty, told < 4 { return -2 }
     switch sentence.section {
     case .diagnosis, .preoperativeDiagnosis, .postoperativeDiagnosis, .familyHistory, .pastHistory, .medications,
       .allergies, .postoperativePlan:
       return -3
     default: break
     }
+    return told
+  }
+
+  private static func signs(of sentence: SentenceReading, _ reading: NoteReading) -> Int {
     var weight = 0
     if !sentence.contexts.contains(.prior) {
       let acts = reading.mentions(.actions, in: sentence.index).count
       let structures = reading.mentions(.structures, in: sentence.index).count
-      if acts > 0, structures > 0 || !reading.mentions(.devices, in: sentence.index).isEmpty { weight += 1 }
-      if acts + structures > 0, !reading.mentions(.approaches, in: sentence.index).isEmpty { weight += 1 }
+      if acts > 0, structures > 0 || !reading.mentions(.devices, in: sentence.index).isEmpty {
+        weight += 1 + min(3, acts / 4)
+      }
+      let ways = reading.mentions(.approaches, in: sentence.index).count
+      if acts + structures > 0, ways > 0 { weight += 1 + min(2, ways / 3) }
     }
     if sentence.contexts.contains(.operativeStart) || reading.beginsWithPosition(sentence) { weight += 2 }
     let closures = reading.lexicon.words.closures

@@ -10,6 +10,8 @@ struct OperationReader {
   /// The last segment that stood as a heading inside the description.
   var heading: LevelStatement?
   var lastItems: [WorkReader.Item] = []
+  /// The evidence of devices that are told only by "the same was done there".
+  var repeats: Set<Evidence> = []
   var procedures: [Procedure] = []
   var devices: [Device] = []
   /// Segments that the description names without work: under the incision, on a localising film.
@@ -43,6 +45,7 @@ struct OperationReader {
     nameLaminotomies()
     nameEndoscopicWork()
     nameOsteotomies()
+    nameLeadRevisions()
     dropStepsOfFusion()
     procedures = Procedure.merged(procedures)
     devices = Device.merged(devices)
@@ -67,6 +70,7 @@ struct OperationReader {
     var statements = operated(in: sentence)
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
     statements = neighbours(sentence, beside: statements) + statements
+    dropDenied(in: sentence, at: statements.isEmpty ? focus : statements)
     if items.isEmpty {
       if isAboutLastWork(statements, sentence) { return }
       noteSegments(statements, sentence)
@@ -133,6 +137,7 @@ struct OperationReader {
       var levels = kind.isVertebral ? Placement.vertebrae(statements) : Placement.interspaces(statements)
       // Anchors are where they are told, not where the work around them is.
       if !isOwn { levels = kind.isVertebral ? [] : levels.filter { $0.isInterspace } }
+      if isRepeat { repeats.insert(evidence) }
       devices.append(
         Device(
           kind: kind, levels: levels, approach: kind.ownWork == nil ? approach : nil, part: sentence.part,

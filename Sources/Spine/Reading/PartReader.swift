@@ -26,7 +26,9 @@ struct PartReader {
       let own = reading.document.sentences[index].section
       if own != section {
         section = own
-        isOperating = !starts.contains(own) && sentences[index].section == .description
+        // Raw speech tells on under no heading: "then pedicle screws in L4".
+        let runsOn = isOperating && !hasDescription && isOperatingProse(sentences[index], reading)
+        isOperating = runsOn || !starts.contains(own) && sentences[index].section == .description
       }
       if sentences[index].contexts.contains(.operativeStart), isStart(sentences[index], reading) { isOperating = true }
       if operating.contains(index) {
@@ -43,6 +45,12 @@ struct PartReader {
         sentences[index].part = .indication
       }
     }
+  }
+
+  /// Whether a sentence under no heading that is known tells work of hands.
+  private func isOperatingProse(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    (sentence.section == .unlabelled || sentence.section == .other) && isWork(sentence, reading)
+      && reading.mentions(.care, in: sentence.index).isEmpty
   }
 
   /// The sentences under the heading of a procedure that name it: all up to the first that tells the patient's story or

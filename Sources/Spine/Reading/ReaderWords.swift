@@ -43,9 +43,18 @@ struct ReaderWords: Sendable {
   var presentVerbs: Set<Int32> = []
   var pastVerbs: Set<Int32> = []
   var forWord: Int32 = 0
+  var withWord: Int32 = 0
   var both: Int32 = 0
   /// Verbs of what work is meant to help: "to enhance the interbody fusion".
   var helping: Set<Int32> = []
+  /// Verbs for what a second pair of hands does at an operation.
+  var helperVerbs: Set<Int32> = []
+  /// Words that stand under a heading of people and are nobody's name.
+  var noNames: Set<Int32> = []
+  /// Verbs for putting one thing in the place of another.
+  var exchange: Set<Int32> = []
+  /// Nouns of a ground that "for" follows: "the reason for the cage".
+  var grounds: Set<Int32> = []
   var denials: Set<Int32> = []
   var half: Int32 = 0
   var ofWord: Int32 = 0
@@ -106,6 +115,7 @@ struct ReaderWords: Sendable {
   var needles: Set<Int32> = []
   var whence: Set<Int32> = []
   var decorticate: Int32 = 0
+  var burr: Int32 = 0
   var doctor: Int32 = 0
   var ago: Int32 = 0
   var complication: Int32 = 0
@@ -259,11 +269,17 @@ struct ReaderWords: Sendable {
     date = book.word("date")
     old = book.word("old")
     forWord = book.word("for")
+    withWord = book.word("with")
     both = book.word("both")
     helping = classes.words("helping")
+    helperVerbs = classes.words("helper-verb")
+    noNames = classes.words("no-name")
+    exchange = classes.words("exchange")
+    grounds = classes.words("ground")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")
     deliveries = classes.words("delivery")
     decorticate = book.word("decorticate")
+    burr = book.word("burr")
   }
 }

@@ -39,6 +39,21 @@ extension OperationReader {
     return items
   }
 
+  /// "The cage for this level was not used": what a repetition brought there, and the telling then denies.
+  mutating func dropDenied(in sentence: SentenceReading, at statements: [LevelStatement]) {
+    guard !repeats.isEmpty, sentence.part == .description else { return }
+    let places = Set(Placement.interspaces(statements))
+    for mention in reading.mentions(.devices, in: sentence.index) {
+      let assertion = reading.assertion(of: mention, in: sentence)
+      guard let kind = reading.lexicon.devices[Int(mention.value)],
+        !assertion.isDisjoint(with: [.negated, .notPerformed])
+      else { continue }
+      devices.removeAll { device in
+        device.kind == kind && places.isSuperset(of: device.levels) && !repeats.isDisjoint(with: device.evidence)
+      }
+    }
+  }
+
   func isFixationOnly(_ items: [WorkReader.Item]) -> Bool {
     for item in items {
       switch item.what {

@@ -56,6 +56,15 @@ extension OperationReader {
     }
   }
 
+  /// A lead put in the place of one that was taken out is a revision, whatever the description calls it.
+  mutating func nameLeadRevisions() {
+    let revisions = procedures.filter { $0.kind == .stimulatorRevision }
+    guard !revisions.isEmpty else { return }
+    for index in procedures.indices where procedures[index].kind == .stimulatorLead {
+      procedures[index].kind = .stimulatorRevision
+    }
+  }
+
   /// Facets and ligament resected across at the interspaces where the title names osteotomies are those osteotomies.
   mutating func nameOsteotomies() {
     guard !procedures.contains(where: { $0.kind == .osteotomyPosterior && $0.part != .title }) else { return }

@@ -13,6 +13,9 @@ struct WorkReader {
     var what: What
     var tokens: Range<Int>
     var isNamed: Bool
+
+    /// Whether it takes bone of the arch or of a joint.
+    var isArchOrJoint: Bool { what == .act(.work(.laminectomy)) || what == .act(.work(.facetectomy)) }
   }
 
   /// Everything that a sentence tells as done.
@@ -45,12 +48,14 @@ struct WorkReader {
     return items
   }
 
-  /// "to enhance the interbody fusion": what other work is meant to help.
-  private func isHelped(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    let start = max(sentence.tokens.lowerBound, Int(mention.first) - 3)
-    return (start..<Int(mention.first)).contains {
-      reading.lexicon.words.helping.contains(reading.document.tokens[$0].word)
-    }
+  /// "to enhance the interbody fusion", "the reason for the cage": what other work helps or a ground speaks for.
+  func isHelped(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    let before = max(sentence.tokens.lowerBound, Int(mention.first) - 8)..<Int(mention.first)
+    return before.suffix(3).contains { words.helping.contains(tokens[$0].word) }
+      || before.dropLast().contains {
+        words.grounds.contains(tokens[$0].word) && tokens[$0 + 1].word == words.forWord
+      }
   }
 
   /// Whether a sentence of the description tells that something was carried out, and does not merely name it.
@@ -59,7 +64,7 @@ struct WorkReader {
   }
 
   /// Whether a mention is asserted of this operation, and not abandoned, planned, denied or another surgeon's.
-  private func isDone(
+  func isDone(
     _ tokens: Range<Int>, _ mention: Mention, _ sentence: SentenceReading, on structure: Range<Int>? = nil
   ) -> Bool {
     guard reading.assertion(of: mention, in: sentence, beside: structure).isAffirmed else { return false }
@@ -88,6 +93,7 @@ struct WorkReader {
     let actions = reading.mentions(.actions, in: sentence.index)
     guard !actions.isEmpty else { return [] }
     var items: [Item] = []
+    var isBurred = true
     let structures = reading.mentions(.structures, in: sentence.index)
     if structures.isEmpty, let act = barePreparation(in: sentence, actions) ?? bareDecompression(in: sentence, actions)
     {
@@ -111,6 +117,7 @@ struct WorkReader {
           isDone(action.tokens, action, sentence, on: structure.tokens)
         else { continue }
         if action.first < structure.first, isWhence(structure, sentence) { continue }
+        if action.end <= structure.first, isPassive(action, sentence), isRunOn(structure, sentence) { continue }
         // "showed a free thecal sac" describes, "the sac was freed" tells.
         if action.end == structure.first, reading.lexicon.actions[Int(action.value)] == "decompress",
           sentence.contexts.contains(.imaging) || sentence.contexts.contains(.localize)
@@ -120,14 +127,22 @@ struct WorkReader {
         let act = rule.act
         if case .act(let known)? = items.last?.what, known == act { continue }
         items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
+        if act == .work(.laminectomy) || act == .work(.facetectomy) {
+          isBurred =
+            isBurred && action.tokens.count == 1
+            && reading.document.tokens[Int(action.first)].word == reading.lexicon.words.burr
+        }
         break
       }
     }
     // "It was peeled off with its stalk at the joint": none of the structures here is what was worked on.
     if items.isEmpty, let act = actOnWhatWasNamed(in: sentence, actions) { return [act] }
-    // Bone roughened beside a bed is part of the bed.
+    // Bone that is burred where graft is laid is the graft's bed, and bone roughened beside a bed is part of it.
+    if isBurred, laysGraft(sentence) {
+      for index in items.indices where items[index].isArchOrJoint { items[index].what = .act(.posterolateralBed) }
+    }
     if items.contains(where: { $0.what == .act(.posterolateralBed) }) {
-      items.removeAll { $0.what == .act(.work(.laminectomy)) || $0.what == .act(.work(.facetectomy)) }
+      items.removeAll { $0.isArchOrJoint }
     }
     return items
   }
@@ -196,114 +211,23 @@ struct WorkReader {
     return nil
   }
 
-  private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+  /// Whether an action is told of what stands before it: "was removed", "was then removed".
+  func isPassive(_ action: Mention, _ sentence: SentenceReading) -> Bool {
+    (max(sentence.tokens.lowerBound, Int(action.first) - 2)..<Int(action.first)).contains {
+      reading.lexicon.words.pastVerbs.contains(reading.document.tokens[$0].word)
+    }
+  }
+
+  /// Whether another action behind a structure takes it up: "the disc was removed osteophytes drilled".
+  private func isRunOn(_ structure: Mention, _ sentence: SentenceReading) -> Bool {
+    reading.mentions(.actions, in: sentence.index).contains {
+      $0.first >= structure.end && Int($0.first) - Int(structure.end) <= 4
+    }
+  }
+
+  func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     left.upperBound <= right.lowerBound
       ? right.lowerBound - left.upperBound
       : right.upperBound <= left.lowerBound ? left.lowerBound - right.upperBound : 0
-  }
-
-  /// Devices and grafts placed: in a title named, in a description with a word for placing.
-  private func devices(in sentence: SentenceReading) -> [Item] {
-    var items: [Item] = []
-    let isPlaced = isPlacing(sentence)
-    for mention in reading.mentions(.devices, in: sentence.index) {
-      guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence),
-        kind != .pumpCatheter || hasPump, sentence.part == .title || !isHelped(mention, sentence)
-      else {
-        continue
-      }
-      if isRemoved(mention, sentence) {
-        if sentence.part == .description || sentence.part == .title, kind.isFixation,
-          !sentence.contexts.contains(.provisional)
-        {
-          items.append(Item(what: .act(.work(.hardwareRemoval)), tokens: mention.tokens, isNamed: false))
-        }
-        continue
-      }
-      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlainlyThere(mention, sentence) { continue }
-      let isOfMasses = kind == .screws && hasStructure("lateral-mass", in: sentence)
-      items.append(Item(what: .device(isOfMasses ? .lateralMassScrews : kind), tokens: mention.tokens, isNamed: true))
-    }
-    if isPlaced, sentence.part == .description { items += ownBone(in: sentence) }
-    return items
-  }
-
-  /// "What bone had come off was laid along both sides": bone of the decompression that is put to use.
-  private func ownBone(in sentence: SentenceReading) -> [Item] {
-    for mention in reading.mentions(.structures, in: sentence.index)
-    where reading.lexicon.structures[Int(mention.value)] == "own-bone" && isDone(mention.tokens, mention, sentence) {
-      return [Item(what: .device(.localAutograft), tokens: mention.tokens, isNamed: false)]
-    }
-    return []
-  }
-
-  private func hasStructure(_ name: String, in sentence: SentenceReading) -> Bool {
-    reading.mentions(.structures, in: sentence.index).contains {
-      reading.lexicon.structures[Int($0.value)] == name
-    }
-  }
-
-  /// "Screws L3, L4, L5": a line with no verb that names anchors and where they are.
-  private func isTersely(_ kind: DeviceKind, _ sentence: SentenceReading) -> Bool {
-    guard !sentence.levels.isEmpty, kind.isVertebral || !reading.mentions(.structures, in: sentence.index).isEmpty
-    else {
-      return false
-    }
-    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word)
-    {
-      return false
-    }
-    return true
-  }
-
-  /// A device named in the telling is one that was put in, where no old hardware is about and nothing says otherwise.
-  private func isPlainlyThere(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    guard sentence.part == .description, !hasOldHardware else { return false }
-    return sentence.contexts.isDisjoint(with: [.prior, .provisional, .abandon, .imaging, .consent, .observation])
-  }
-
-  /// Whether the note speaks of hardware of before.
-  var hasOldHardware: Bool {
-    for sentence in reading.sentences {
-      for mention in reading.mentions(.structures, in: sentence.index)
-      where reading.lexicon.structures[Int(mention.value)] == "hardware" { return true }
-      for mention in reading.mentions(.procedures, in: sentence.index) {
-        switch reading.lexicon.procedures[Int(mention.value)] {
-        case .hardwareRemoval?, .fusionExploration?, .reinsertion?: return true
-        default: continue
-        }
-      }
-    }
-    return false
-  }
-
-  /// Whether the note is about a pump, so that a "catheter" is its.
-  private var hasPump: Bool {
-    reading.document.tokens.contains { reading.lexicon.words.pumps.contains($0.word) }
-  }
-
-  private func isPlacing(_ sentence: SentenceReading) -> Bool {
-    for action in reading.mentions(.actions, in: sentence.index)
-    where reading.lexicon.actions[Int(action.value)] == "place"
-      && reading.assertion(of: action, in: sentence).isAffirmed
-    {
-      return true
-    }
-    return false
-  }
-
-  /// "the trial was removed", "removal of the rods": a word for taking out stands nearer than one for placing.
-  private func isRemoved(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    var placed = Int.max
-    var removed = Int.max
-    for action in reading.mentions(.actions, in: sentence.index) {
-      // A screw's own name is no act of screwing.
-      if action.tokens.overlaps(mention.tokens), mention.tokens.count < 3 { continue }
-      let name = reading.lexicon.actions[Int(action.value)]
-      let far = distance(action.tokens, mention.tokens)
-      if name == "place" { placed = min(placed, far) }
-      if name == "withdraw" { removed = min(removed, far) }
-    }
-    return removed < 9 && removed < placed
   }
 }
