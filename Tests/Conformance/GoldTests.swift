@@ -37,17 +37,17 @@ struct GoldTests {
   @Test func paraphraseKeepsItsFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.paraphrased()))
     #expect(score.cases == 36)
-    #expect(score.statuses.accuracy.right >= 205)
+    #expect(score.statuses.accuracy.right >= 208)
     #expect(score.raised.right >= 22)
-    #expect(score.quiet.right >= 1_387)
+    #expect(score.quiet.right >= 1_391)
   }
 
   @Test func plainWordsKeepTheirFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.plain()))
     #expect(score.cases == 44)
-    #expect(score.statuses.accuracy.right >= 257)
-    #expect(score.raised.right >= 29)
-    #expect(score.quiet.right >= 1_743)
+    #expect(score.statuses.accuracy.right >= 261)
+    #expect(score.raised.right >= 30)
+    #expect(score.quiet.right >= 1_755)
   }
 
   @Test func heldOutIsAsItWasHashed() throws {

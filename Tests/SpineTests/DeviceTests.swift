@@ -164,3 +164,54 @@ func boneOfTheDecompressionThatIsPutToUseIsLocalAutograft(_ sentence: String) th
     """)
   #expect(facts.levels(of: .interbodyFusion) == ["C4-C5", "C5-C6"])
 }
+
+@Test func whatARepetitionBroughtAndTheTellingDeniesIsNotThere() throws {
+  func cages(_ end: String) throws -> [String] {
+    let facts = try Fixture.facts(
+      """
+      PROCEDURE: TLIF L4-L5 and L5-S1.
+
+      DESCRIPTION OF PROCEDURE: Prone. At L4-L5 the disc was removed, the plates scraped and a PEEK cage placed. The \
+      same was done at L5-S1.\(end)
+      """)
+    return facts.devices.filter { $0.kind == .cage && $0.part == .description }.flatMap { $0.levels }.map { $0.name }
+  }
+  #expect(try cages("") == ["L4-L5", "L5-S1"])
+  #expect(try cages(" The cage for this level was not used.") == ["L4-L5"])
+}
+
+@Test func screwsPutInThePlaceOfOthersArePlaced() throws {
+  func vertebrae(_ telling: String) throws -> Set<String> {
+    let facts = try Fixture.facts(
+      "PROCEDURE: Revision fusion L4-S1.\n\nDESCRIPTION OF PROCEDURE: Prone. Midline incision. \(telling)\n")
+    return Set(
+      facts.devices.filter { $0.kind == .pedicleScrews && $0.part == .description }.flatMap { $0.levels }.map {
+        $0.name
+      })
+  }
+  #expect(
+    try vertebrae("All old screws at L4, L5 and S1 were turned out and replaced with screws one size bigger.")
+      == ["L4", "L5", "S1"])
+  #expect(try vertebrae("All old screws at L4, L5 and S1 were turned out.").isEmpty)
+}
+
+@Test func aGroundForADeviceIsNoPlaceOfIt() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: Lumbar fusion L4-L5.
+
+    DESCRIPTION OF PROCEDURE: Prone. Both joints at L4-L5 were removed, and that is the reason for the cage.
+    """)
+  #expect(!facts.devices.contains { $0.kind == .cage })
+}
+
+@Test func scrapedPlatesAreEndplates() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: TLIF L4-L5.
+
+    DESCRIPTION OF PROCEDURE: Prone. Midline incision. At L4-L5 the disc was removed and the plates were scraped. A \
+    PEEK cage was placed.
+    """)
+  #expect(!facts.devices.contains { $0.kind == .posteriorPlate || $0.kind == .anteriorPlate })
+}

@@ -71,3 +71,20 @@ import Testing
     #expect(try care("Jane Roe", "02/01/2027") == 0)
   }
 }
+
+@Test(arguments: [
+  ("Dr. Feeney exposed the left side and held the retractors.", true),
+  ("Dr. Feeney was in the room.", false),
+])
+func anAssistantIsToldByWhatTheNameDid(_ telling: String, _ isTold: Bool) throws {
+  let facts = try Fixture.facts(
+    """
+    SURGEON: T. Ravindran, MD
+    ASSISTANT SURGEON: M. Feeney, MD
+
+    PROCEDURE: L4-L5 laminectomy.
+
+    DESCRIPTION OF PROCEDURE: Prone. Midline incision over L4-L5. The lamina was removed. \(telling)
+    """)
+  #expect(facts.circumstances.contains { $0.kind == .assistant } == isTold)
+}

@@ -77,3 +77,28 @@ func theSameOnTheOtherSideIsBoth(_ words: String) throws {
   let facts = try facts("The left lamina was removed at L4-L5 and the left L5 root was decompressed. \(words)")
   #expect(facts.sides == [.left, .right])
 }
+
+@Test(arguments: [
+  ("PROCEDURE: L5-S1 endoscopic discectomy, right.", Side.right),
+  ("PROCEDURE: L5-S1 endoscopic discectomy.", nil),
+])
+func theSideOfTheWayInIsTheWorksWhereTheTitleSaysTheSame(_ title: String, _ side: Side?) throws {
+  let facts = try Fixture.facts(
+    """
+    \(title)
+
+    DESCRIPTION OF PROCEDURE: Prone. An 8 mm cut was made on the right over the window of L5-S1. Endoscope in. \
+    The disc fragment was caught with the grasper.
+    """)
+  #expect(facts.sideStatements.first { $0.isWork && $0.part == .description }?.side == side)
+}
+
+@Test func bothRootsAreBothSides() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: L4-L5 laminectomy.
+
+    DESCRIPTION OF PROCEDURE: Prone. Midline incision. The L4 lamina was removed and both L5 roots were freed.
+    """)
+  #expect(facts.sideStatements.contains { $0.isWork && $0.side == .bilateral })
+}

@@ -19,12 +19,13 @@ struct AssertionReader {
     in sentence: Range<Int>, headings: [Int] = [], _ mentions: ArraySlice<Mention>, _ tokens: [Token]
   ) -> [Scope] {
     var scopes: [Scope] = []
+    let reach = isRunOn(sentence, tokens) ? AssertionReader.runOnReach : sentence.count
     for mention in mentions where mention.lexicon == lexicon {
       let cue = cues[Int(mention.value)]
       let (first, end) = (Int(mention.first), Int(mention.end))
       guard case .sets(let assertion) = cue.effect, !isCovered(mention, mentions) else { continue }
-      func add(_ reach: Range<Int>) {
-        scopes.append(Scope(cue: mention.tokens, tokens: reach, assertion: assertion))
+      func add(_ words: Range<Int>) {
+        scopes.append(Scope(cue: mention.tokens, tokens: words, assertion: assertion))
       }
       if cue.direction == .section, end < tokens.count, tokens[end].word == -58 {
         add(end..<(headings.first { $0 > end } ?? sentence.upperBound))
@@ -32,13 +33,24 @@ struct AssertionReader {
       }
       if reachesForward(cue, first, sentence, tokens) {
         let start = cue.direction == .adverbial ? clauseStart(after: end, mentions, tokens) : end
-        add(end..<max(forwardEnd(from: start, sentence, mentions, tokens), end))
+        add(end..<min(max(forwardEnd(from: start, sentence, mentions, tokens), end), start + reach))
       }
       if reachesBackward(cue, first, sentence, tokens) {
-        add(min(backwardStart(from: first, sentence, mentions, tokens), first)..<first)
+        add(max(min(backwardStart(from: first, sentence, mentions, tokens), first), first - reach)..<first)
       }
     }
     return scopes
+  }
+
+  /// How many words a cue reaches in speech without marks, where nothing shows a clause's end.
+  private static let runOnReach = 8
+
+  /// Whether a sentence is raw speech: long, and with no marks to speak of.
+  private func isRunOn(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard sentence.count > 40 else { return false }
+    var marks = 0
+    for token in sentence where tokens[token].kind == .mark { marks += 1 }
+    return marks * 40 < sentence.count
   }
 
   /// What a phrase that looks like a cue denies inside itself: the complications of "no complications".

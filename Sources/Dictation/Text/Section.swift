@@ -54,6 +54,11 @@ struct Sectionizer {
       if let bodyStart = bodyStart(after: mention, tokens) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: bodyStart))
         next = bodyStart
+      } else if isSpeech, kind == .patient, mention.end - mention.first == 1 {
+        // "patient has …" in raw speech heads nothing, and ends the entries before it.
+        found.append(
+          Heading(kind: .unlabelled, tokens: Int(mention.first)..<Int(mention.first), bodyStart: Int(mention.first)))
+        next = Int(mention.end)
       } else if isSpeech, isSpoken(mention, after: found.last, tokens, hasStops: hasStops) {
         found.append(Heading(kind: kind, tokens: mention.tokens, bodyStart: Int(mention.end)))
         next = Int(mention.end)
@@ -80,6 +85,8 @@ struct Sectionizer {
       // One word in the midst of a sentence is none: "the same on the other side".
       if mention.end - mention.first == 1, let last, first - last.bodyStart > 12 { return false }
     }
+    // "procedure lumbar steroid injection": words of the entry itself.
+    if mention.end - mention.first == 1, last?.kind == kind || !kind.isSpokenAlone { return false }
     let isInHead = last?.kind.isShortEntry ?? true || last?.kind == .procedure
     guard isInHead, kind.isShortEntry || kind == .procedure else { return false }
     return mention.end - mention.first > 1 || first > 0 && isStop(tokens[first - 1]) || last != nil

@@ -57,4 +57,12 @@ extension SectionKind {
     default: true
     }
   }
+
+  /// Whether one word for it is a heading in the midst of raw speech: "surgeon", "complications", and not "steroids".
+  var isSpokenAlone: Bool {
+    switch self {
+    case .medications, .allergies, .condition, .other, .fluids, .counts, .monitoring, .tourniquet, .examination: false
+    default: true
+    }
+  }
 }

@@ -116,11 +116,14 @@ extension WorkReader {
 
   /// "were replaced with screws one size bigger": what stands after such a verb and "with" or "for" is new.
   private func isPutInItsPlace(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
     let before = max(sentence.tokens.lowerBound, Int(mention.first) - 5)..<Int(mention.first)
-    return before.dropLast().contains {
-      words.exchange.contains(tokens[$0].word)
-        && (tokens[$0 + 1].word == words.withWord || tokens[$0 + 1].word == words.forWord)
-    }
+    return before.dropLast().contains { isExchange($0) }
+  }
+
+  /// Whether a verb of exchange and "with" or "for" stand at a token and the next.
+  func isExchange(_ token: Int) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    return words.exchange.contains(tokens[token].word)
+      && (tokens[token + 1].word == words.withWord || tokens[token + 1].word == words.forWord)
   }
 }

@@ -71,6 +71,10 @@ struct OperationReader {
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
     statements = neighbours(sentence, beside: statements) + statements
     dropDenied(in: sentence, at: statements.isEmpty ? focus : statements)
+    if let turn = turn(in: sentence, items, statements) {
+      readAgain(items, statements, from: turn, sentence)
+      return
+    }
     if items.isEmpty {
       if isAboutLastWork(statements, sentence) { return }
       noteSegments(statements, sentence)
@@ -106,7 +110,7 @@ struct OperationReader {
     if ownWork, !isRepeat { lastItems += items }
   }
 
-  private mutating func append(
+  mutating func append(
     _ item: WorkReader.Item, _ statements: [LevelStatement], isOwn: Bool, _ sentence: SentenceReading
   ) {
     let episode = episode(of: item, sentence)

@@ -45,6 +45,21 @@ struct PartReader {
         sentences[index].part = .indication
       }
     }
+    if !hasDescription, let opening = openingTitle(sentences, reading) { sentences[opening].part = .title }
+  }
+
+  /// "This is an injection note for Dr. K, lumbar epidural at L3-L4": in a note with no title, the words before the first
+  /// heading that name the operation.
+  private func openingTitle(_ sentences: [SentenceReading], _ reading: NoteReading) -> Int? {
+    if sentences.contains(where: { $0.part == .title }) { return nil }
+    for sentence in sentences {
+      guard sentence.section == .unlabelled, sentence.part != .description else { return nil }
+      let isNaming = reading.mentions(.procedures, in: sentence.index).contains {
+        reading.assertion(of: $0, in: sentence).isAffirmed
+      }
+      if isNaming, !sentence.contexts.contains(.prior), !sentence.levels.isEmpty { return sentence.index }
+    }
+    return nil
   }
 
   /// Whether a sentence under no heading that is known tells work of hands.

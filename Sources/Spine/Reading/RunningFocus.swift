@@ -39,6 +39,44 @@ extension OperationReader {
     return items
   }
 
+  /// Where a sentence that has told work goes on with the same elsewhere: "… and the same thing was done at C6-C7".
+  func turn(in sentence: SentenceReading, _ items: [WorkReader.Item], _ statements: [LevelStatement]) -> Int? {
+    guard sentence.contexts.contains(.repetition) else { return nil }
+    for mention in reading.mentions(.contexts, in: sentence.index)
+    where reading.lexicon.contexts[Int(mention.value)].contains(.repetition) {
+      let turn = Int(mention.first)
+      let isTold = items.contains { $0.isWorkOrGraft && $0.tokens.upperBound <= turn }
+      if isTold, statements.contains(where: { $0.tokens.lowerBound >= turn }) { return turn }
+    }
+    return nil
+  }
+
+  /// Reads the work before a turn at the segments before it, and all of it again at those behind.
+  mutating func readAgain(
+    _ items: [WorkReader.Item], _ statements: [LevelStatement], from turn: Int, _ sentence: SentenceReading
+  ) {
+    let first = items.filter { $0.tokens.lowerBound < turn }
+    let ahead = statements.filter { $0.tokens.lowerBound < turn }
+    append(first, at: ahead, sentence)
+    lastItems = first.filter { $0.isWorkOrGraft }
+    let second = items.filter { $0.tokens.lowerBound >= turn }
+    let told = Set(second.map { $0.what })
+    let again = repeated(in: sentence).filter { !told.contains($0.what) }
+    focus = statements.filter { $0.tokens.lowerBound >= turn }
+    for item in again { append(item, focus, isOwn: true, sentence) }
+    let all = sentence.contexts.contains(.allLevels) ? ahead + focus : focus
+    for item in second { append(item, item.isInInterspace ? all : focus, isOwn: true, sentence) }
+  }
+
+  private mutating func append(
+    _ items: [WorkReader.Item], at statements: [LevelStatement], _ sentence: SentenceReading
+  ) {
+    let placed = Placement.place(items, among: statements)
+    for (index, item) in items.enumerated() {
+      append(item, placed[index] ?? focus, isOwn: placed[index] != nil, sentence)
+    }
+  }
+
   /// "The cage for this level was not used": what a repetition brought there, and the telling then denies.
   mutating func dropDenied(in sentence: SentenceReading, at statements: [LevelStatement]) {
     guard !repeats.isEmpty, sentence.part == .description else { return }
@@ -68,8 +106,15 @@ extension OperationReader {
 
   /// Whether a statement's words do not say of themselves that the segment is of the past or another's.
   func isOperated(_ statement: LevelStatement, _ sentence: SentenceReading) -> Bool {
-    let assertion = reading.document.assertion(of: statement.tokens, in: sentence.index)
+    var assertion = reading.document.assertion(of: statement.tokens, in: sentence.index)
+    // "The old screws at L4 were replaced with …": what was there of old is there anew.
+    if assertion == .historical, isMadeNew(statement, sentence) { assertion = [] }
     return assertion.isDisjoint(with: [.historical, .family, .notPerformed, .hypothetical, .negated])
+  }
+
+  private func isMadeNew(_ statement: LevelStatement, _ sentence: SentenceReading) -> Bool {
+    let behind = statement.tokens.upperBound..<sentence.tokens.upperBound
+    return behind.dropLast().contains { worker.isExchange($0) }
   }
 
   /// Whether segments only say where the operated ones lie: "L3-4 fusion above L4-S1".

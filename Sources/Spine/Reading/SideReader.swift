@@ -31,18 +31,37 @@ struct SideReader {
     return statements
   }
 
-  /// Work from behind with no side of its own is on the side of the midline on which the cut was made.
+  /// Work with no side of its own is on the side on which the cut was made: beside the midline from behind, or where the
+  /// title says the same.
   private func settleCut(_ procedures: inout [Procedure], _ statements: inout [SideStatement]) {
-    guard procedures.contains(where: { $0.part == .description && $0.approach == .posterior }) else { return }
+    let isBehind = procedures.contains { $0.part == .description && $0.approach == .posterior }
+    let titled = combined(statements.filter { $0.part == .title }.map { $0.side })
     var cuts: [Int] = []
-    for index in statements.indices where statements[index].part == .description && isBesideMidline(statements[index]) {
-      cuts.append(index)
+    for index in statements.indices where statements[index].part == .description {
+      if isBehind && isBesideMidline(statements[index])
+        || statements[index].side == titled && isOfWayIn(statements[index])
+      {
+        cuts.append(index)
+      }
     }
     guard let side = combined(cuts.map { statements[$0].side }), side != .bilateral else { return }
     for index in cuts { statements[index].isWork = true }
     for index in procedures.indices
     where procedures[index].part == .description && procedures[index].side == nil && !procedures[index].kind.isAid {
       procedures[index].side = side
+    }
+  }
+
+  /// "The window of L5-S1 on the right was marked", "a cut on the left buttock": where the way in is told.
+  private func isOfWayIn(_ statement: SideStatement) -> Bool {
+    guard let words = statement.evidence.first else { return false }
+    return reading.sentences.contains { sentence in
+      let range = reading.document.range(of: sentence.tokens)
+      guard range.start <= words.range.start, words.range.end <= range.end, !sentence.contexts.contains(.donor) else {
+        return false
+      }
+      return !sentence.contexts.isDisjoint(with: [.localize, .expose])
+        || sentence.tokens.contains { reading.lexicon.words.incision.contains(reading.document.tokens[$0].word) }
     }
   }
 
