@@ -13,6 +13,7 @@ public struct DocumentReader: Sendable {
   public let book: PhraseBook
   private let sectionizer: Sectionizer
   let splitter: SentenceSplitter
+  private let lines: EntryLines
   private let spokenMarks: SpokenMarks
   let assertionReader: AssertionReader
 
@@ -37,16 +38,12 @@ public struct DocumentReader: Sendable {
       for word in list { set.insert(book.word(word)) }
       return set
     }
-    splitter = SentenceSplitter(
-      abbreviations: stops,
-      lines: EntryLines(
-        connectors: words([
-          "and", "with", "of", "the", "at", "to", "for", "from", "or", "in", "on", "by", "a", "an", "is", "was",
-          "under",
-          "into", "through", "over", "between", "as", "that", "then", "using", "dr",
-        ])
-      )
-    )
+    splitter = SentenceSplitter(abbreviations: stops)
+    lines = EntryLines(
+      connectors: words([
+        "and", "with", "of", "the", "at", "to", "for", "from", "or", "in", "on", "by", "a", "an", "is", "was",
+        "under", "into", "through", "over", "between", "as", "that", "then", "using", "dr",
+      ]))
     spokenMarks = SpokenMarks(
       marks: [book.word("period"): -46, book.word("comma"): -44, book.word("colon"): -58, book.word("semicolon"): -59],
       stop: book.word("period"))
@@ -71,8 +68,9 @@ public struct DocumentReader: Sendable {
     var tokens = tokens(of: note)
     let isSpeech = spokenMarks.rewrite(&tokens)
     let mentions = MentionScanner(book: book).mentions(in: tokens)
-    let sections = sectionizer.sections(of: tokens, mentions, isSpeech: isSpeech)
-    let sentences = splitter.sentences(of: sections, tokens)
+    let entries = lines.starts(in: tokens)
+    let sections = sectionizer.sections(of: tokens, mentions, entries: entries, isSpeech: isSpeech)
+    let sentences = splitter.sentences(of: sections, entries: entries, tokens)
     var starts: [Int] = []
     var scopes: [[AssertionReader.Scope]] = []
     var kept: [Mention] = []

@@ -147,3 +147,19 @@ private let story =
     """
   #expect(!(try Fixture.read(text).sections.contains { $0.kind == .other || $0.kind == .drains }))
 }
+
+@Test(arguments: [
+  "Date: 11/03/2026\nBilateral L4-5 transforaminal epidural steroid injections",
+  "SURGEON: Y. Thorsen\n35-year-old nurse, right arm pain to the thumb for 7 months.",
+  "Diagnosis: Deep wound infection\nThe patient was brought back to the operating room for this complication. Prone.",
+])
+func anEntryEndsWithItsLine(_ text: String) throws {
+  let sections = try Fixture.read("\(text)\n").sections
+  #expect(sections.count == 2)
+  #expect(sections.last?.kind == .unlabelled)
+}
+
+@Test func aListUnderItsHeadingIsOneEntry() throws {
+  let text = "Diagnosis: 1. Stenosis L4-5\n2. Slip of L4 on L5\n3. Radiculopathy\nSurgeon: A. Hill\n"
+  #expect(try Fixture.read(text).sections.map { $0.kind } == [.diagnosis, .surgeon])
+}

@@ -215,3 +215,16 @@ func boneOfTheDecompressionThatIsPutToUseIsLocalAutograft(_ sentence: String) th
     """)
   #expect(!facts.devices.contains { $0.kind == .posteriorPlate || $0.kind == .anteriorPlate })
 }
+
+@Test(arguments: [
+  ("Right sacroiliac joint fusion", true), ("L4-L5 interbody fusion", false),
+])
+func anImplantIsTheSacroiliacJointsWhereThatIsFused(_ title: String, _ isThere: Bool) throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: \(title)
+
+    DESCRIPTION OF PROCEDURE: Prone. Guide pin across the joint, drill, broach, 7x55 implant impacted.
+    """)
+  #expect(facts.devices.contains { $0.kind == .sacroiliacImplant && $0.part == .description } == isThere)
+}

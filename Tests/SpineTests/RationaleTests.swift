@@ -78,6 +78,18 @@ struct RationaleSentence: Sendable, CustomTestStringConvertible {
     .init(
       operation: "tlif", place: "description", isReason: false,
       text: "Larger screws were chosen because of the large pedicles."),
+    .init(
+      operation: "tlif", place: "description", isReason: true,
+      text: "Without screws a segment with its joint gone would slide, hence their use."),
+    .init(
+      operation: "tlif", place: "description", isReason: true,
+      text: "The segment was found grossly unstable once the arch was off, and pedicle screws were put in for that."),
+    .init(
+      operation: "tlif", place: "indication", isReason: false,
+      text: "He has a slip of L4 on L5. Decompression and fusion was recommended."),
+    .init(
+      operation: "tlif", place: "description", isReason: false,
+      text: "The screws were placed because the L4 pedicle was large."),
   ]
 
   /// The note: its title, and the work before and after the sentence.
@@ -152,4 +164,19 @@ func aReasonIsToldOrNot(_ sentence: RationaleSentence) throws {
   let placed = facts.devices.filter { !$0.kind.isGraft && $0.part != .title }
   #expect(!placed.isEmpty)
   #expect(placed.contains { $0.rationale != nil } == sentence.isReason)
+}
+
+@Test func aPronounStandsForTheDevicesOfTheSentenceBefore() throws {
+  func isReasoned(_ sentence: String) throws -> Bool {
+    let facts = try Fixture.facts(
+      """
+      OPERATION: L4-L5 laminectomy and posterolateral fusion
+
+      DESCRIPTION OF PROCEDURE: Prone. Midline incision. A laminectomy was performed at L4-L5. Four pedicle screws were \
+      placed at L4 and L5. \(sentence) Bone was laid on the decorticated transverse processes of L4 and L5.
+      """)
+    return facts.devices.contains { $0.kind == .pedicleScrews && $0.rationale != nil }
+  }
+  #expect(try isReasoned("I used them since with the facets halved the segment would have slid further."))
+  #expect(try !isReasoned("I used them as usual."))
 }

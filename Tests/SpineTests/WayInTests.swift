@@ -70,3 +70,14 @@ func aScarOpenedAgainIsAnIncision(_ words: String) throws {
   let facts = try facts("prone", "\(words) A laminectomy was performed at L4-L5.")
   #expect(facts.waysIn.contains { $0.strength == .told && $0.approach == .posterior })
 }
+
+@Test func aTargetIsNoTurningOfThePatient() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: Anterior lumbar interbody fusion, L5-S1
+
+    DESCRIPTION OF PROCEDURE: On his back. A low transverse incision, the rectus sheath split, the ureter swept off the \
+    left psoas. The disc at L5-S1 was removed and a cage impacted.
+    """)
+  #expect(facts.waysIn.filter { $0.part == .description }.map { $0.approach } == [.anterior])
+}

@@ -57,10 +57,11 @@ struct PolicyJudge {
     return (.notMet, care.notTried)
   }
 
-  /// A criterion's value in tenths; times in days.
+  /// A criterion's value in tenths; times in days, a month of care four weeks, as therapy is prescribed.
   private func asked(_ policy: PolicyCriterion) -> Int {
     switch policy.unit {
-    case "day", "week", "month": Care.Duration(value: 1, unit: policy.unit).days * policy.tenths
+    case "month": Care.Duration(value: 4, unit: "week").days * policy.tenths
+    case "day", "week": Care.Duration(value: 1, unit: policy.unit).days * policy.tenths
     default: policy.tenths
     }
   }

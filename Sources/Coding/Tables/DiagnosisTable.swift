@@ -8,9 +8,32 @@ struct DiagnosisTable: RowTable {
     "source",
   ]
   let table: LexiconTable
+  /// The rows of first encounters, in the file's order.
+  private let firstEncounters: [LexiconRow]
+  /// The runs of those with one meaning, which stand together.
+  private let runs: [Run]
+
+  private struct Run: Sendable {
+    let meaning: [UInt8]
+    var rows: Range<Int>
+  }
 
   init(_ library: LexiconLibrary) throws(LexiconError) {
     table = try Self.open(in: library)
+    var rows: [LexiconRow] = []
+    var runs: [Run] = []
+    var cursor = table.rows
+    while let row = cursor.nextRow() {
+      guard Self.isFirstEncounter(row.bytes(0)) else { continue }
+      let meaning = row.bytes(Self.meaningColumn)
+      if let last = runs.last, last.meaning.elementsEqual(meaning) {
+        runs[runs.count - 1].rows = last.rows.lowerBound..<rows.count + 1
+      } else {
+        runs.append(Run(meaning: Array(meaning), rows: rows.count..<rows.count + 1))
+      }
+      rows.append(row)
+    }
+    (firstEncounters, self.runs) = (rows, runs)
   }
 
   /// The row of a code.
@@ -30,24 +53,16 @@ struct DiagnosisTable: RowTable {
 
   /// The rows of first encounters all of whose meaning some concepts tell, and nothing that it rules out.
   ///
-  /// Only these are read in full: the bytes of code and meaning decide, and rows of one meaning stand together.
+  /// Only these are read in full: the bytes of the meaning decide.
   func diagnoses(toldBy concepts: [[UInt8]]) -> [DiagnosisCode] {
-    var rows: [LexiconRow] = []
-    var cursor = table.rows
-    var last: (meaning: UnsafeBufferPointer<UInt8>, isTold: Bool)?
-    while let row = cursor.nextRow() {
-      guard Self.isFirstEncounter(row.bytes(0)) else { continue }
-      let meaning = row.bytes(Self.meaningColumn)
-      let isTold: Bool
-      if let last, ByteSearch.areSame(last.meaning, meaning) {
-        isTold = last.isTold
-      } else {
-        isTold = DiagnosisMeaning.isTold(meaning, by: concepts, isStrict: true)
-        last = (meaning, isTold)
+    var told: [LexiconRow] = []
+    for run in runs {
+      let isTold = run.meaning.withUnsafeBufferPointer {
+        DiagnosisMeaning.isTold($0, by: concepts, isStrict: true)
       }
-      if isTold { rows.append(row) }
+      if isTold { told += firstEncounters[run.rows] }
     }
-    return sound(rows)
+    return sound(told)
   }
 
   /// Whether a seventh character, where a code has one, is that of the first encounter.

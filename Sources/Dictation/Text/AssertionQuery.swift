@@ -37,7 +37,7 @@ public struct AssertionQuery: Sendable {
     let whole = Section(kind: .unlabelled, heading: 0..<0, body: 0..<tokens.count)
     let headings = headings(mentions, tokens)
     var scopes: [AssertionReader.Scope] = []
-    for sentence in reader.splitter.sentences(of: [whole], tokens) {
+    for sentence in reader.splitter.sentences(of: [whole], entries: [], tokens) {
       let inside = mentions.filter {
         sentence.tokens.contains(Int($0.first)) && Int($0.end) <= sentence.tokens.upperBound
       }

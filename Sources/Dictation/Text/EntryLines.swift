@@ -53,10 +53,18 @@ struct EntryLines {
   private func isEnded(_ before: Line, _ line: Line, _ width: Int, _ tokens: [Token]) -> Bool {
     let next = tokens[line.tokens.lowerBound]
     let last = tokens[before.tokens.upperBound - 1]
-    guard next.kind == .word, next.isCapital, !(next.isAllCapitals && next.end - next.start > 3),
-      before.length + 1 + Int(next.end - next.start) <= width
+    let isWord = next.kind == .word && next.isCapital && !(next.isAllCapitals && next.end - next.start > 3)
+    guard isWord || isAge(line.tokens.lowerBound, tokens), before.length + 1 + Int(next.end - next.start) <= width
     else { return false }
     return last.word != -44 && last.word != -38 && last.kind != .joiner && !connectors.contains(last.word)
+  }
+
+  /// Whether a line opens with a patient's age: "35-year-old", "62M".
+  private func isAge(_ at: Int, _ tokens: [Token]) -> Bool {
+    let (token, length) = (tokens[at], tokens[at].end - tokens[at].start)
+    if token.kind == .mixed { return !token.isCapital && (2...3).contains(length) }
+    guard token.kind == .number, (2...3).contains(length), at + 2 < tokens.count else { return false }
+    return tokens[at + 1].kind == .joiner && tokens[at + 2].kind == .word
   }
 
   /// The token after the colon of a label that begins a line: up to five words, the first with a capital.

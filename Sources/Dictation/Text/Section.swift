@@ -18,7 +18,10 @@ struct Sectionizer {
   /// The lexicon of headings.
   let lexicon: Int32
 
-  func sections(of tokens: [Token], _ mentions: [Mention], isSpeech: Bool) -> [Section] {
+  /// `entries` are the tokens that begin an entry after a single line break.
+  func sections(
+    of tokens: [Token], _ mentions: [Mention], entries: Set<Int>, isSpeech: Bool
+  ) -> [Section] {
     var sections: [Section] = []
     var kind = SectionKind.unlabelled
     var heading = 0..<0
@@ -36,7 +39,7 @@ struct Sectionizer {
     if start < tokens.count || !heading.isEmpty {
       sections.append(Section(kind: kind, heading: heading, body: min(start, tokens.count)..<tokens.count))
     }
-    return settle(sections, tokens)
+    return settle(sections.flatMap { withoutNextLine($0, entries, tokens) }, tokens)
   }
 
   private struct Heading {
@@ -205,6 +208,35 @@ struct Sectionizer {
       return cut(section, at: token, before: .unlabelled)
     }
     return [section]
+  }
+
+  /// Cuts off the lines below an entry that ended on its heading's own line: "Date: 11/03/2026" and, under it, the
+  /// operation's name or the patient's story.
+  private func withoutNextLine(_ section: Section, _ entries: Set<Int>, _ tokens: [Token]) -> [Section] {
+    guard section.kind.isShortEntry || section.kind == .procedure, let first = section.body.first,
+      tokens[first].breaks == 0
+    else { return [section] }
+    // An entry that tells a story itself goes on with it.
+    if section.kind == .procedure, tellsStory(from: first, section.body.upperBound, tokens) { return [section] }
+    for token in section.body.dropFirst() where tokens[token].breaks == 1 && entries.contains(token) {
+      if section.kind.isOneLine || tellsStory(from: token, section.body.upperBound, tokens) {
+        return cut(section, at: token, before: .unlabelled)
+      }
+    }
+    return [section]
+  }
+
+  /// Whether a line is told in sentences: it ends in a full stop and has a verb of telling, or three more stops.
+  private func tellsStory(from start: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
+    var end = start + 1
+    var verbs = 0
+    var stops = 0
+    while end < limit, tokens[end].breaks == 0 {
+      if tokens[end].word > 0, narrativeWords.contains(tokens[end].word) { verbs += 1 }
+      if isStop(tokens[end]) { stops += 1 }
+      end += 1
+    }
+    return end - start > 11 && stops > 0 && isStop(tokens[end - 1]) && (verbs > 0 || stops > 4)
   }
 
   /// Cuts off paragraphs of prose that follow the short entry of a heading: "Specimens: None.", a blank line, the story.

@@ -65,4 +65,14 @@ extension SectionKind {
     default: true
     }
   }
+
+  /// Whether its entry is a name, a day or a number, that one line holds.
+  var isOneLine: Bool {
+    switch self {
+    case .surgeon, .cosurgeon, .date, .patient, .recordNumber, .anesthesia, .anesthesiologist, .bloodLoss, .fluids,
+      .urineOutput, .complications, .specimens, .counts, .tourniquet:
+      true
+    default: false
+    }
+  }
 }

@@ -13,12 +13,9 @@ public struct Sentence: Sendable, Hashable {
 struct SentenceSplitter {
   /// Words after which a full stop is no end: Dr, Mr, No, vs.
   let abbreviations: Set<Int32>
-  /// What tells entries from wrapped lines.
-  let lines: EntryLines
-
-  func sentences(of sections: [Section], _ tokens: [Token]) -> [Sentence] {
+  /// `entries` are the tokens that begin an entry after a single line break.
+  func sentences(of sections: [Section], entries: Set<Int>, _ tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
-    let entries = lines.starts(in: tokens)
     for (index, section) in sections.enumerated() {
       var start = section.body.lowerBound
       var at = start

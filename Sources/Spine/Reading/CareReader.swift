@@ -136,7 +136,10 @@ struct CareReader {
 
   private func told(in sentence: SentenceReading) -> [Care] {
     var found: [Care] = []
-    for mention in mentions(in: sentence) {
+    let mentions = mentions(in: sentence)
+    if mentions.isEmpty { return [] }
+    let lengths = durations.durations(in: sentence)
+    for mention in mentions {
       let assertion = reading.assertion(of: mention, in: sentence)
       // Phrases of the care of other diseases are listed so that they take their words away.
       guard !assertion.contains(.family), reading.lexicon.care[Int(mention.value)] != "unrelated" else { continue }
@@ -144,7 +147,7 @@ struct CareReader {
       if outcome != .failed, outcome != .contraindicated, !assertion.isDisjoint(with: [.negated, .notPerformed]) {
         outcome = helpedNeither(mention, sentence) ? .failed : .notTried
       }
-      let duration = duration(of: mention, sentence)
+      let duration = duration(of: mention, among: lengths, sentence)
       // Care that was offered is none that was given.
       let isOffered = duration == nil && outcome != .failed && isOffered(mention, sentence)
       if isOffered, isRefused(after: sentence) { outcome = .notTried }
@@ -201,9 +204,11 @@ struct CareReader {
   }
 
   /// A length of time told of a care term: "six weeks of physical therapy", "therapy for 3 months".
-  private func duration(of mention: Mention, _ sentence: SentenceReading) -> Care.Duration? {
+  private func duration(
+    of mention: Mention, among lengths: [(unit: Mention, value: Int, name: String)], _ sentence: SentenceReading
+  ) -> Care.Duration? {
     var best: (distance: Int, duration: Care.Duration)?
-    for (unit, value, name) in durations.durations(in: sentence) {
+    for (unit, value, name) in lengths {
       let isAfter = unit.first >= mention.end
       let between =
         isAfter ? Int(mention.end)..<Int(unit.first) : Int(unit.end)..<max(Int(unit.end), Int(mention.first))
@@ -218,8 +223,19 @@ struct CareReader {
     return best?.duration
   }
 
+  /// "Back pain, 8 months PT", "pain despite ten weeks of exercise": what stands between says that the time is of the care.
+  private func isRightBefore(_ unit: Mention, _ between: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    let isTied = between.isEmpty || between.count < 4 && tokens[between.lowerBound].word == words.ofWord
+    guard isTied else { return false }
+    let ahead = max(sentence.tokens.lowerBound, Int(unit.first) - 4)..<Int(unit.first)
+    return tokens[between.lowerBound].word == words.ofWord && !between.isEmpty
+      || ahead.contains { isMark($0) || words.concessions.contains(tokens[$0].word) }
+  }
+
   /// Whether the time is that of a symptom: "pain for six months", told nearer than the care.
   private func isSymptoms(_ unit: Mention, _ between: Range<Int>, _ sentence: SentenceReading, isAfter: Bool) -> Bool {
+    if !isAfter, isRightBefore(unit, between, sentence) { return false }
     for diagnosis in reading.mentions(.diagnoses, in: sentence.index) {
       if between.contains(Int(diagnosis.first)), !isAfter || Int(diagnosis.end) > Int(unit.first) - 5 { return true }
       // "pain for six months despite therapy": the symptom stands right before the time.

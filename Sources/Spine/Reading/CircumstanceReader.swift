@@ -42,7 +42,9 @@ struct CircumstanceReader {
   private func isUsed(_ sentence: SentenceReading) -> Bool {
     if sentence.part == .title { return true }
     guard sentence.part == .description || sentence.part == .findings else { return false }
-    if sentence.contexts.contains(.operativeStart) || sentence.contexts.contains(.focus) { return true }
+    if sentence.contexts.contains(.operativeStart) || sentence.contexts.contains(.focus) || sentence.tokens.count < 5 {
+      return true
+    }
     for action in reading.mentions(.actions, in: sentence.index)
     where reading.assertion(of: action, in: sentence).isAffirmed { return true }
     return sentence.tokens.contains { reading.lexicon.words.pastVerbs.contains(reading.document.tokens[$0].word) }

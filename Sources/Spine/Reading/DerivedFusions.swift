@@ -6,13 +6,16 @@ extension OperationReader {
   mutating func deriveFusions() {
     var found: [Procedure] = []
     nameGrafts()
+    let (bedded, prepared) = (sentencesOfBeds, preparedSpaces)
     for device in devices where device.part != .title {
       switch device.kind {
       case .corpectomyCage:
         found.append(derived(.interbodyFusion, spanned(device.levels), device.episode, device.evidence))
       case .boneGraft, .morselizedAllograft, .morselizedAutograft, .localAutograft:
         // From the front a graft is laid in the disc space that was emptied.
-        guard isFromFront(device) ? isInEmptiedSpace(device) : isInPreparedSpace(device) else { continue }
+        guard isFromFront(device) ? isInEmptiedSpace(device) : isPacked(device, into: prepared, beside: bedded) else {
+          continue
+        }
         found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
       case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
         guard !hasKind(.arthroplasty, device.episode) else { continue }
@@ -49,20 +52,27 @@ extension OperationReader {
   }
 
   /// Whether bone alone was packed from behind into one space whose disc is out and whose endplates are scraped.
-  private func isInPreparedSpace(_ device: Device) -> Bool {
-    guard device.levels.count == 1, let space = device.levels.first, space.isInterspace else { return false }
-    let beside = beds.map { $0.evidence } + lays.map { $0.evidence }
-    return endplates.contains { $0.levels.contains(space) && $0.episode == device.episode }
-      && procedures.contains { $0.kind == .discectomy && $0.part != .title && $0.levels.contains(space) }
-      && !beside.contains { bed in device.evidence.contains { isInOneSentence($0, bed) } }
+  private func isPacked(_ device: Device, into spaces: Set<Segment>, beside beds: Set<Int>) -> Bool {
+    guard device.levels.count == 1, let space = device.levels.first, spaces.contains(space) else { return false }
+    let isOnBed = device.evidence.contains { words in
+      reading.sentence(at: words.range.start).map { beds.contains($0.index) } ?? false
+    }
+    return !isOnBed
   }
 
-  private func isInOneSentence(_ one: Evidence, _ other: Evidence) -> Bool {
-    reading.sentences.contains { sentence in
-      let range = reading.document.range(of: sentence.tokens)
-      return range.start <= one.range.start && one.range.end <= range.end && range.start <= other.range.start
-        && other.range.end <= range.end
+  /// The spaces whose disc is out and whose endplates are scraped.
+  private var preparedSpaces: Set<Segment> {
+    var emptied: Set<Segment> = []
+    for procedure in procedures where procedure.kind == .discectomy && procedure.part != .title {
+      emptied.formUnion(procedure.levels)
     }
+    return emptied.intersection(endplates.flatMap { $0.levels })
+  }
+
+  /// The sentences that tell of a bed for graft or of graft laid on one.
+  private var sentencesOfBeds: Set<Int> {
+    Set(
+      (beds.map { $0.evidence } + lays.map { $0.evidence }).compactMap { reading.sentence(at: $0.range.start)?.index })
   }
 
   /// The segments that the anchors of an episode span, where they hold some others and more: a bed that is told after

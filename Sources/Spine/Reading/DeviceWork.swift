@@ -62,23 +62,8 @@ extension WorkReader {
 
   /// A device named in the telling is one that was put in, where no old hardware is about and nothing says otherwise.
   private func isPlainlyThere(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    guard sentence.part == .description, !hasOldHardware else { return false }
+    guard sentence.part == .description, !reading.hasOldHardware else { return false }
     return sentence.contexts.isDisjoint(with: [.prior, .provisional, .abandon, .imaging, .consent, .observation])
-  }
-
-  /// Whether the note speaks of hardware of before.
-  var hasOldHardware: Bool {
-    for sentence in reading.sentences {
-      for mention in reading.mentions(.structures, in: sentence.index)
-      where reading.lexicon.structures[Int(mention.value)] == "hardware" { return true }
-      for mention in reading.mentions(.procedures, in: sentence.index) {
-        switch reading.lexicon.procedures[Int(mention.value)] {
-        case .hardwareRemoval?, .fusionExploration?, .reinsertion?: return true
-        default: continue
-        }
-      }
-    }
-    return false
   }
 
   /// Whether the note is about a pump, so that a "catheter" is its.

@@ -31,8 +31,7 @@ struct EpisodeReader {
       for mention in reading.mentions(.approaches, in: sentence.index) {
         let phrase = reading.lexicon.approaches[Int(mention.value)]
         guard isOfOperation(mention, sentence) else { continue }
-        let isPosition =
-          phrase.strength == .implied && sentence.part == .description && phrase.approach != .percutaneous
+        let isPosition = phrase.isPosition && sentence.part == .description
         if isPosition {
           if let position, position != phrase.approach, isWorkAhead(of: sentence) { episode += 1 }
           if position == nil || isWorkAhead(of: sentence) { position = phrase.approach }

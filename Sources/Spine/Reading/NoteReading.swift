@@ -25,6 +25,8 @@ struct NoteReading: Sendable {
   /// The document's place in the record.
   let place: Int
   var sentences: [SentenceReading] = []
+  /// Whether the note speaks of hardware of before.
+  private(set) var hasOldHardware = false
 
   init(_ document: Document, _ lexicon: SpineLexicon, place: Int) {
     self.document = document
@@ -41,6 +43,7 @@ struct NoteReading: Sendable {
         of: known, to: sentences[index].levels, in: sentences[index].tokens)
     }
     PartReader(hasDescription: hasDescriptionSection).settle(&sentences, self)
+    hasOldHardware = sentences.contains { tellsOldHardware($0.index) }
   }
 
   private func read(_ index: Int, _ sentence: Sentence, _ grammar: LevelGrammar) -> SentenceReading {
@@ -48,6 +51,7 @@ struct NoteReading: Sendable {
     var consentStart = sentence.tokens.upperBound
     for mention in document.mentions(in: index) where mention.lexicon == SpineLexicon.Name.contexts.rawValue {
       let context = lexicon.contexts[Int(mention.value)]
+      if context == .consent, isRiskOfDevice(mention, index) { continue }
       contexts.formUnion(context)
       if context.contains(.consent) { consentStart = min(consentStart, Int(mention.first)) }
     }
@@ -57,12 +61,34 @@ struct NoteReading: Sendable {
       consentStart: consentStart, levels: grammar.statements(in: sentence.tokens))
   }
 
+  /// "A plate, for with the cage alone the risk of nonunion is high": a ground for what stands before, and no consent.
+  private func isRiskOfDevice(_ consent: Mention, _ sentence: Int) -> Bool {
+    document.tokens[Int(consent.first)].word == lexicon.words.risk
+      && document.mentions(in: sentence).contains {
+        $0.lexicon == SpineLexicon.Name.devices.rawValue && $0.end <= consent.first
+          && lexicon.devices[Int($0.value)] != nil
+      }
+  }
+
   /// Whether a sentence goes on with what may happen: consent before it, and a "may" or "can" in it.
   private func goesOnOfRisks(_ index: Int) -> Bool {
     guard index > 0, document.sentences[index].section == document.sentences[index - 1].section,
       sentences[index - 1].consentStart < sentences[index - 1].tokens.upperBound
     else { return false }
     return sentences[index].tokens.contains { lexicon.words.modals.contains(document.tokens[$0].word) }
+  }
+
+  private func tellsOldHardware(_ sentence: Int) -> Bool {
+    document.mentions(in: sentence).contains { mention in
+      if mention.lexicon == SpineLexicon.Name.structures.rawValue {
+        return lexicon.structures[Int(mention.value)] == "hardware"
+      }
+      guard mention.lexicon == SpineLexicon.Name.procedures.rawValue else { return false }
+      switch lexicon.procedures[Int(mention.value)] {
+      case .hardwareRemoval?, .fusionExploration?, .reinsertion?: return true
+      default: return false
+      }
+    }
   }
 
   private var hasDescriptionSection: Bool {
@@ -112,6 +138,20 @@ struct NoteReading: Sendable {
   /// The bytes of a token.
   func bytes(_ token: Int) -> ArraySlice<UInt8> {
     document.note.text[Int(document.tokens[token].start)..<Int(document.tokens[token].end)]
+  }
+
+  /// The sentence that a byte stands in; nil before the first.
+  func sentence(at byte: Int) -> SentenceReading? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(document.tokens[sentences[middle].tokens.lowerBound].start) <= byte {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? sentences[low - 1] : nil
   }
 
   /// A token in small letters.

@@ -37,6 +37,8 @@ struct OperatingParagraphs {
   private static func beginsParagraph(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
     guard let token = sentence.tokens.first else { return false }
     if reading.document.tokens[token].breaks > 1 { return true }
+    // A line that lays the patient down.
+    if reading.document.tokens[token].breaks > 0, reading.beginsWithPosition(sentence) { return true }
     let section = reading.document.sentences[sentence.index].section
     guard sentence.index > 0, reading.document.sentences[sentence.index - 1].section != section else { return false }
     let heading = reading.document.sections[section].heading

@@ -31,6 +31,7 @@ struct OperationReader {
     for sentence in reading.sentences where sentence.part == .description || sentence.part == .findings {
       readDescription(sentence)
     }
+    dropImplantsOfElsewhere()
     deriveFusions()
     readNeedleWork()
     readTitledWork()

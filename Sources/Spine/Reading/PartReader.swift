@@ -196,6 +196,8 @@ struct PartReader {
     guard !story.isEmpty || isCare, !sentence.contexts.contains(.operativeStart) else {
       return false
     }
+    // "Miniplates, two screws in each lateral mass."
+    if story == .imaging, !isCare, !reading.mentions(.devices, in: sentence.index).isEmpty { return false }
     // "The old scar was cut out."
     if story == .prior, sentence.tokens.contains(where: { isIncision($0, reading) }) { return false }
     return !isWork(sentence, reading)

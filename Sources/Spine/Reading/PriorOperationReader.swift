@@ -99,13 +99,12 @@ struct PriorOperationReader {
 
   /// "Surgery had gone well, and the patient has done well in the last 2 days", soon after the operation is told.
   private func daysSince(_ prior: PriorOperation) -> Int? {
-    guard prior.isSpinal, let words = prior.evidence.first else { return nil }
+    guard prior.isSpinal, let words = prior.evidence.first, let told = reading.sentence(at: words.range.start) else {
+      return nil
+    }
     let tokens = reading.document.tokens
-    var isNear = 0
-    for sentence in reading.sentences where sentence.part != .title && sentence.part != .description {
-      if reading.evidence(sentence) == words { isNear = 3 }
-      guard isNear > 0 else { continue }
-      isNear -= 1
+    let near = reading.sentences[told.index...].prefix(8).filter { $0.part != .title && $0.part != .description }
+    for sentence in near.prefix(3) {
       let hasSurgery = sentence.tokens.contains { reading.lexicon.words.surgery.contains(tokens[$0].word) }
       for unit in reading.mentions(.durations, in: sentence.index) where hasSurgery && Int(unit.first) >= 2 {
         guard reading.lexicon.words.past.contains(tokens[Int(unit.first) - 2].word),

@@ -95,6 +95,7 @@ struct RationaleReader {
     where reading.lexicon.contexts[Int(mention.value)].contains(.fusionWord) {
       if let condition, mention.tokens.overlaps(condition) { continue }
       if reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical, .family])
+        || isImagined(mention, sentence)
       {
         found.append(mention)
       }
@@ -104,9 +105,37 @@ struct RationaleReader {
       if isPlaceOfFilling(mention) { continue }
       if let kind = reading.lexicon.devices[Int(mention.value)], kind != .boneGraft,
         reading.assertion(of: mention, in: sentence).isDisjoint(with: [.negated, .notPerformed, .historical])
+          || isImagined(mention, sentence)
       {
         found.append(mention)
       }
+    }
+    return found.isEmpty ? referred(in: sentence) : found
+  }
+
+  /// "Without fixation it would slide": what is away only in thought.
+  private func isImagined(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
+    let before = max(sentence.tokens.lowerBound, Int(mention.first) - 3)..<Int(mention.first)
+    return before.contains { tokens[$0].word == words.without }
+      && sentence.tokens.contains { words.modals.contains(tokens[$0].word) }
+  }
+
+  /// "I used them since …": the devices of the sentence before, at the pronoun that stands for them.
+  private func referred(in sentence: SentenceReading) -> [Mention] {
+    guard sentence.part == .description, sentence.index > 0,
+      let pronoun = sentence.tokens.prefix(4).first(where: {
+        reading.lexicon.words.standIns.contains(reading.document.tokens[$0].word)
+      })
+    else { return [] }
+    let before = reading.sentences[sentence.index - 1]
+    var found: [Mention] = []
+    for mention in reading.mentions(.devices, in: before.index)
+    where reading.lexicon.devices[Int(mention.value)] != nil && reading.assertion(of: mention, in: before).isAffirmed {
+      var standIn = mention
+      standIn.first = Int32(pronoun)
+      standIn.end = Int32(pronoun + 1)
+      found.append(standIn)
     }
     return found
   }

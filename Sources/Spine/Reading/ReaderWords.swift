@@ -53,6 +53,10 @@ struct ReaderWords: Sendable {
   var noNames: Set<Int32> = []
   /// Verbs for putting one thing in the place of another.
   var exchange: Set<Int32> = []
+  /// Words that stand for the devices of the sentence before: them, these.
+  var standIns: Set<Int32> = []
+  /// Words between a complaint and the care that did not help it: despite, after.
+  var concessions: Set<Int32> = []
   /// Nouns of a ground that "for" follows: "the reason for the cage".
   var grounds: Set<Int32> = []
   var denials: Set<Int32> = []
@@ -116,6 +120,9 @@ struct ReaderWords: Sendable {
   var whence: Set<Int32> = []
   var decorticate: Int32 = 0
   var burr: Int32 = 0
+  var risk: Int32 = 0
+  var what: Int32 = 0
+  var without: Int32 = 0
   var doctor: Int32 = 0
   var ago: Int32 = 0
   var complication: Int32 = 0
@@ -275,11 +282,16 @@ struct ReaderWords: Sendable {
     helperVerbs = classes.words("helper-verb")
     noNames = classes.words("no-name")
     exchange = classes.words("exchange")
+    standIns = classes.words("stand-in")
+    concessions = classes.words("concession")
     grounds = classes.words("ground")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")
     deliveries = classes.words("delivery")
     decorticate = book.word("decorticate")
     burr = book.word("burr")
+    risk = book.word("risk")
+    what = book.word("what")
+    without = book.word("without")
   }
 }

@@ -8,7 +8,9 @@ struct SideReader {
   func read(_ procedures: inout [Procedure]) -> [SideStatement] {
     var statements: [SideStatement] = []
     let isNeedleWork = procedures.contains { $0.kind.isSidedNeedleWork }
+    let places = sentences(of: procedures)
     for sentence in reading.sentences where sentence.part != .other {
+      let before = statements.count
       for mention in reading.mentions(.sides, in: sentence.index) {
         guard let side = reading.lexicon.sides[Int(mention.value)] else { continue }
         if !reading.assertion(of: mention, in: sentence).isAffirmed {
@@ -24,7 +26,9 @@ struct SideReader {
             side: side, part: sentence.part, isWork: isWork, kind: kind, levels: Placement.interspaces(sentence.levels),
             evidence: [reading.evidence(mention.tokens, sentence)]))
       }
-      if sentence.part == .title || sentence.part == .description { settle(&procedures, sentence, statements) }
+      if sentence.part == .title || sentence.part == .description, let here = places[sentence.index] {
+        settle(&procedures, here, sentence, statements[before...])
+      }
     }
     if isNeedleWork { settleNeedles(&procedures, statements) }
     if !statements.contains(where: { $0.isWork && $0.part == .description }) { settleCut(&procedures, &statements) }
@@ -55,14 +59,11 @@ struct SideReader {
   /// "The window of L5-S1 on the right was marked", "a cut on the left buttock": where the way in is told.
   private func isOfWayIn(_ statement: SideStatement) -> Bool {
     guard let words = statement.evidence.first else { return false }
-    return reading.sentences.contains { sentence in
-      let range = reading.document.range(of: sentence.tokens)
-      guard range.start <= words.range.start, words.range.end <= range.end, !sentence.contexts.contains(.donor) else {
-        return false
-      }
-      return !sentence.contexts.isDisjoint(with: [.localize, .expose])
-        || sentence.tokens.contains { reading.lexicon.words.incision.contains(reading.document.tokens[$0].word) }
+    guard let sentence = reading.sentence(at: words.range.start), !sentence.contexts.contains(.donor) else {
+      return false
     }
+    return !sentence.contexts.isDisjoint(with: [.localize, .expose])
+      || sentence.tokens.contains { reading.lexicon.words.incision.contains(reading.document.tokens[$0].word) }
   }
 
   /// "4 cm to the right of the midline", "just left of the middle".
@@ -93,19 +94,27 @@ struct SideReader {
       && sentence.contexts.contains(.repetition)
   }
 
-  /// Gives the procedures of a sentence the side told in it.
-  private func settle(_ procedures: inout [Procedure], _ sentence: SentenceReading, _ statements: [SideStatement]) {
-    let range = reading.document.range(of: sentence.tokens)
-    var sides: [Side] = []
-    for statement in statements where statement.isWork || statement.part == .title {
-      if let first = statement.evidence.first, first.range.start >= range.start, first.range.end <= range.end {
-        sides.append(statement.side)
+  /// The procedures that each sentence tells, as their places.
+  private func sentences(of procedures: [Procedure]) -> [Int: [Int]] {
+    var places: [Int: [Int]] = [:]
+    for (index, procedure) in procedures.enumerated() {
+      var told: Set<Int> = []
+      for evidence in procedure.evidence {
+        if let sentence = reading.sentence(at: evidence.range.start) { told.insert(sentence.index) }
       }
+      for sentence in told { places[sentence, default: []].append(index) }
     }
+    return places
+  }
+
+  /// Gives the procedures of a sentence the side told in it.
+  private func settle(
+    _ procedures: inout [Procedure], _ here: [Int], _ sentence: SentenceReading,
+    _ statements: ArraySlice<SideStatement>
+  ) {
+    let sides = statements.filter { $0.isWork || $0.part == .title }.map { $0.side }
     guard let side = combined(sides) else { return }
-    for index in procedures.indices {
-      let isHere = procedures[index].evidence.contains { $0.range.start >= range.start && $0.range.end <= range.end }
-      guard isHere else { continue }
+    for index in here {
       if let known = procedures[index].side, known != side {
         procedures[index].side = .bilateral
       } else {

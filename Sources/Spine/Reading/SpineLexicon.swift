@@ -31,6 +31,8 @@ struct SpineLexicon: Sendable {
   struct ApproachPhrase: Sendable {
     var approach: Approach
     var strength: WayIn.Strength
+    /// Whether it tells how the patient lies.
+    var isPosition: Bool
   }
 
   struct OutcomePhrase: Sendable {
@@ -148,7 +150,10 @@ struct SpineLexicon: Sendable {
       guard let way = Approach(rawValue: row.string(approach)) else {
         throw row.error(approach, "expected anterior, posterior, lateral or percutaneous")
       }
-      approaches.append(ApproachPhrase(approach: way, strength: row.string(strength) == "told" ? .told : .implied))
+      let told = row.string(strength)
+      approaches.append(
+        ApproachPhrase(
+          approach: way, strength: told == "told" ? .told : .implied, isPosition: told == "position"))
       return approaches.count - 1
     }
     self.approaches = approaches

@@ -154,7 +154,7 @@ extension OperationReader {
 
   /// A rod placed on trial and taken out again is no old hardware removed.
   mutating func dropOwnDevicesTakenOut() {
-    guard !worker.hasOldHardware else { return }
+    guard !reading.hasOldHardware else { return }
     procedures.removeAll { removal in
       guard removal.kind == .hardwareRemoval, removal.part != .title, let words = removal.evidence.first else {
         return false
@@ -164,6 +164,12 @@ extension OperationReader {
           && device.evidence.contains { $0.range.start < words.range.start }
       }
     }
+  }
+
+  /// An "implant" is one across the sacroiliac joint only where that joint is fused.
+  mutating func dropImplantsOfElsewhere() {
+    guard !procedures.contains(where: { $0.kind == .sacroiliacFusion }) else { return }
+    devices.removeAll { $0.kind == .sacroiliacImplant && $0.part != .title }
   }
 
   /// What a balloon and cement do to a fracture is the augmentation itself.

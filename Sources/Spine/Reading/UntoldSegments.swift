@@ -87,14 +87,16 @@ extension OperationReader {
     where procedures[index].part != .title && procedures[index].kind == .fusion && procedures[index].levels.isEmpty {
       procedures[index].levels = fused(procedures[index].episode)
     }
+    var placed: Set<DeviceKind> = []
+    var titled: [DeviceKind: [Segment]] = [:]
+    for device in devices where !device.levels.isEmpty {
+      if device.part == .title { titled[device.kind] = device.levels } else { placed.insert(device.kind) }
+    }
     for index in devices.indices
     where devices[index].part != .title && devices[index].levels.isEmpty && devices[index].kind.isVertebral {
       let kind = devices[index].kind
-      let hasOwn = devices.contains { $0.part != .title && $0.kind == kind && !$0.levels.isEmpty }
-      if hasOwn { continue }
-      for device in devices where device.part == .title && device.kind == kind && !device.levels.isEmpty {
-        devices[index].levels = device.levels
-      }
+      if placed.contains(kind) { continue }
+      if let levels = titled[kind] { devices[index].levels = levels }
       if devices[index].levels.isEmpty, kind == .anteriorPlate {
         var vertebrae: Set<Segment> = []
         for segment in fused(devices[index].episode) {

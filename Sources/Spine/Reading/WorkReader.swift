@@ -48,11 +48,12 @@ struct WorkReader {
     return items
   }
 
-  /// "to enhance the interbody fusion", "the reason for the cage": what other work helps or a ground speaks for.
+  /// "to enhance the interbody fusion", "the reason for the cage", "what the screws are for": what other work helps or a
+  /// ground speaks for.
   func isHelped(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
     let before = max(sentence.tokens.lowerBound, Int(mention.first) - 8)..<Int(mention.first)
-    return before.suffix(3).contains { words.helping.contains(tokens[$0].word) }
+    return before.suffix(3).contains { words.helping.contains(tokens[$0].word) || tokens[$0].word == words.what }
       || before.dropLast().contains {
         words.grounds.contains(tokens[$0].word) && tokens[$0 + 1].word == words.forWord
       }
