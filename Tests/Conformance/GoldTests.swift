@@ -37,9 +37,9 @@ struct GoldTests {
   @Test func paraphraseKeepsItsFloor() throws {
     let score = Score(try Corpus.evaluation.get().outcomes(of: Corpus.paraphrased()))
     #expect(score.cases == 36)
-    #expect(score.statuses.accuracy.right >= 208)
+    #expect(score.statuses.accuracy.right >= 209)
     #expect(score.raised.right >= 22)
-    #expect(score.quiet.right >= 1_391)
+    #expect(score.quiet.right >= 1_392)
   }
 
   @Test func plainWordsKeepTheirFloor() throws {

@@ -228,3 +228,30 @@ func anImplantIsTheSacroiliacJointsWhereThatIsFused(_ title: String, _ isThere: 
     """)
   #expect(facts.devices.contains { $0.kind == .sacroiliacImplant && $0.part == .description } == isThere)
 }
+
+@Test(arguments: [("called for a cage", false), ("was filled with a cage", true)])
+func aNeedIsNoPlacing(_ telling: String, _ isPlaced: Bool) throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: L4-L5 fusion
+
+    DESCRIPTION OF PROCEDURE: Prone. The disc at L4-L5 was removed. The space \(telling).
+    """)
+  #expect(facts.devices.contains { $0.kind == .cage && $0.part == .description } == isPlaced)
+}
+
+@Test func cagesToldAfterTheLastDiscAreOneInEach() throws {
+  func levels(_ cages: String) throws -> [String] {
+    try Fixture.facts(
+      """
+      PROCEDURE: ACDF C4-C6
+
+      DESCRIPTION OF PROCEDURE: Supine. Transverse neck incision. The C4-C5 disc was removed. The C5-C6 disc was removed. \
+      \(cages) tapped in.
+      """
+    ).levels(of: .cage)
+  }
+  #expect(try levels("PEEK cages were") == ["C4-C5", "C5-C6"])
+  #expect(try levels("PEEK 7 / 8 with putty,") == ["C4-C5", "C5-C6"])
+  #expect(try levels("A PEEK cage was") == ["C5-C6"])
+}

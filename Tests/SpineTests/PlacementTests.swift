@@ -217,3 +217,49 @@ func nervesAreCountedByTheJointsThatTheySupply(_ sentence: String, _ joints: [St
   #expect(try levels("PMMA 3 cc under live lateral.") == ["T8"])
   #expect(try levels("The needle was withdrawn.") == [])
 }
+
+@Test func theSameAtAnotherVertebraIsAStepOfItsOwn() throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: T7 and T8 vertebroplasty
+
+    DESCRIPTION OF PROCEDURE: Prone. A 13 gauge needle went through the left pedicle into T7 and 2 mL of PMMA was \
+    injected. Same at T8 from the right.
+    """)
+  #expect(facts.levels(of: .vertebroplasty) == ["T7", "T8"])
+}
+
+@Test(arguments: [("", Side.right), (" Repeated on the left.", Side.bilateral)])
+func aJointDoneAgainOnTheOtherSideIsBoth(_ end: String, _ side: Side) throws {
+  let facts = try Fixture.facts(
+    """
+    PROCEDURE: Sacroiliac joint injection
+
+    DESCRIPTION OF PROCEDURE: Prone. A 22 gauge needle went into the lower third of the right sacroiliac joint and 40 mg \
+    of triamcinolone was injected.\(end)
+    """)
+  #expect(facts.described.first { $0.kind == .sacroiliacInjection }?.side == side)
+}
+
+@Test func anOperationWithAnEarlierYearBehindItIsNotThisOne() throws {
+  func isTold(_ year: String) throws -> Bool {
+    try Fixture.facts(
+      """
+      DATE OF OPERATION: 11/17/2026
+      PROCEDURE: L2-L3 laminectomy
+
+      DESCRIPTION OF PROCEDURE: Prone. L4-L5 discectomy \(year). The lamina was removed at L2-L3.
+      """
+    ).tells(.discectomy)
+  }
+  #expect(try !isTold("2018"))
+  #expect(try isTold("done"))
+}
+
+@Test func aJottingWithNoVerbIsDoneWhereItNamesSegments() throws {
+  func isTold(_ place: String) throws -> Bool {
+    try Fixture.facts(operation("Foraminotomies \(place) with a 2 mm Kerrison.")).tells(.foraminotomy)
+  }
+  #expect(try isTold("at L3-L4 and L4-L5"))
+  #expect(try !isTold("in general"))
+}

@@ -33,7 +33,9 @@ struct FixationCoder {
     guard anchored.contains(where: { $0.kind != .hooks }) || (!anchored.isEmpty && !rods.isEmpty) else { return false }
     let construct = anchored + told.devices([.rods, .wires, .spinousWires]).filter { isBehind($0) }
     let span = FixationSpan(construct)
-    let isSegmental = span.isKnown ? span.anchors.count > 2 : fusedVertebrae(plan.all) > 2
+    // Rods that run on to anchors of before tell the construct where only the new anchor is named.
+    let isJoined = span.anchors.count < 2 && span.spanned > 2
+    let isSegmental = span.isKnown ? span.anchors.count > 2 || isJoined : fusedVertebrae(plan.all) > 2
     let spanned = span.isKnown ? span.spanned : fusedVertebrae(plan.all)
     let kind = anchored[0].kind.rawValue
     let code = shelf.codes.first { code in

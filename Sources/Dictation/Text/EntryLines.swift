@@ -54,13 +54,16 @@ struct EntryLines {
     let next = tokens[line.tokens.lowerBound]
     let last = tokens[before.tokens.upperBound - 1]
     let isWord = next.kind == .word && next.isCapital && !(next.isAllCapitals && next.end - next.start > 3)
-    guard isWord || isAge(line.tokens.lowerBound, tokens), before.length + 1 + Int(next.end - next.start) <= width
+    // "L5-S1 fusion 2024." below a line that stopped long before the margin.
+    let isSegment = next.kind == .mixed && next.isCapital && before.length * 5 < width * 3
+    guard isWord || isSegment || EntryLines.isAge(line.tokens.lowerBound, tokens),
+      before.length + 1 + Int(next.end - next.start) <= width
     else { return false }
     return last.word != -44 && last.word != -38 && last.kind != .joiner && !connectors.contains(last.word)
   }
 
   /// Whether a line opens with a patient's age: "35-year-old", "62M".
-  private func isAge(_ at: Int, _ tokens: [Token]) -> Bool {
+  static func isAge(_ at: Int, _ tokens: [Token]) -> Bool {
     let (token, length) = (tokens[at], tokens[at].end - tokens[at].start)
     if token.kind == .mixed { return !token.isCapital && (2...3).contains(length) }
     guard token.kind == .number, (2...3).contains(length), at + 2 < tokens.count else { return false }

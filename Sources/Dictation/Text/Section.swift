@@ -149,6 +149,12 @@ struct Sectionizer {
     if isLineEnd, tokens[first].isCapital || tokens[first].breaks > 1 || first == 0 { return end }
     let isDash = end < tokens.count && isMark(tokens[end], "-") && tokens[end].isSpaced
     if isDash, tokens[first].isCapital { return end + 1 }
+    // One word in capitals before its entry: "SURGEON D. Whitlow", "DATE 08/04/2026".
+    if mention.end - mention.first == 1, tokens[first].isAllCapitals, tokens[first].end - tokens[first].start > 3,
+      end < tokens.count, opensEntry(tokens[end], after: kinds[Int(mention.value)])
+    {
+      return end
+    }
     // Capitals before ordinary text: "PROCEDURE IN DETAIL The patient …".
     if mention.end - mention.first > 1, tokens[first].isAllCapitals, tokens[end - 1].isAllCapitals,
       end < tokens.count, tokens[end].isCapital, !tokens[end].isAllCapitals
@@ -156,6 +162,16 @@ struct Sectionizer {
       return end
     }
     return nil
+  }
+
+  /// Whether a word may begin the entry of a heading that has no colon: a number or a capital among small letters, or
+  /// "none" where a line holds the entry.
+  private func opensEntry(_ token: Token, after kind: SectionKind) -> Bool {
+    guard token.breaks == 0, kind.isShortEntry || kind == .procedure else { return false }
+    if token.kind == .number { return kind.isOneLine }
+    guard token.kind == .word, !narrativeWords.contains(token.word) || token.word == 0 else { return false }
+    let isInitial = token.end - token.start == 1
+    return token.isCapital ? !token.isAllCapitals || isInitial : kind.isOneLine
   }
 
   private func startsLine(_ token: Int, _ tokens: [Token]) -> Bool {
@@ -219,7 +235,9 @@ struct Sectionizer {
     // An entry that tells a story itself goes on with it.
     if section.kind == .procedure, tellsStory(from: first, section.body.upperBound, tokens) { return [section] }
     for token in section.body.dropFirst() where tokens[token].breaks == 1 && entries.contains(token) {
-      if section.kind.isOneLine || tellsStory(from: token, section.body.upperBound, tokens) {
+      if section.kind.isOneLine || EntryLines.isAge(token, tokens)
+        || tellsStory(from: token, section.body.upperBound, tokens)
+      {
         return cut(section, at: token, before: .unlabelled)
       }
     }

@@ -18,7 +18,7 @@ extension OperationReader {
         }
         found.append(derived(.interbodyFusion, device.levels, device.episode, device.evidence))
       case .cage, .structuralAllograft, .structuralGraft, .structuralAutograft:
-        guard !hasKind(.arthroplasty, device.episode) else { continue }
+        guard !isWhereMotionIsKept(device) else { continue }
         // What stands between C4 and C6, where a vertebra was taken out, fuses both interspaces.
         let isBridging = device.levels.count > 1 && !device.levels.contains { $0.isInterspace }
         let levels = isBridging ? spanned(device.levels) : device.levels
@@ -42,6 +42,14 @@ extension OperationReader {
       }
     }
     procedures += found
+  }
+
+  /// Whether a joint is replaced where a device is, or where neither says a place.
+  private func isWhereMotionIsKept(_ device: Device) -> Bool {
+    procedures.contains { replaced in
+      replaced.kind == .arthroplasty && replaced.part != .title && replaced.episode == device.episode
+        && (replaced.levels.isEmpty || device.levels.isEmpty || !Set(replaced.levels).isDisjoint(with: device.levels))
+    }
   }
 
   private func isFromFront(_ device: Device) -> Bool { device.approach == .anterior || device.approach == .lateral }

@@ -8,7 +8,8 @@ extension WorkReader {
     let isPlaced = isPlacing(sentence)
     for mention in reading.mentions(.devices, in: sentence.index) {
       guard let kind = reading.lexicon.devices[Int(mention.value)], isDone(mention.tokens, mention, sentence),
-        kind != .pumpCatheter || hasPump, sentence.part == .title || !isHelped(mention, sentence)
+        kind != .pumpCatheter || hasPump,
+        sentence.part == .title || !isHelped(mention, sentence) && !isCalledFor(mention, sentence)
       else {
         continue
       }
@@ -20,7 +21,8 @@ extension WorkReader {
         }
         continue
       }
-      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlainlyThere(mention, sentence),
+      let isPlain = !kind.isStimulator && isPlainlyThere(mention, sentence)
+      if sentence.part != .title, !isPlaced, !isTersely(kind, sentence), !isPlain,
         !isPutInItsPlace(mention, sentence)
       {
         continue
@@ -62,8 +64,21 @@ extension WorkReader {
 
   /// A device named in the telling is one that was put in, where no old hardware is about and nothing says otherwise.
   private func isPlainlyThere(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    guard sentence.part == .description, !reading.hasOldHardware else { return false }
+    guard sentence.part == .description, !reading.hasOldHardware || isBetweenBodies(mention) else { return false }
     return sentence.contexts.isDisjoint(with: [.prior, .provisional, .abandon, .imaging, .consent, .observation])
+  }
+
+  /// "The slip called for a cage": a need told, and not how it was met.
+  private func isCalledFor(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    (max(sentence.tokens.lowerBound, Int(mention.first) - 3)..<Int(mention.first)).contains {
+      reading.lexicon.words.callings.contains(reading.document.tokens[$0].word)
+    }
+  }
+
+  /// Whether a device is none that is met as old hardware: a cage or a graft.
+  private func isBetweenBodies(_ mention: Mention) -> Bool {
+    guard let kind = reading.lexicon.devices[Int(mention.value)] else { return false }
+    return kind == .cage || kind.isGraft
   }
 
   /// Whether the note is about a pump, so that a "catheter" is its.

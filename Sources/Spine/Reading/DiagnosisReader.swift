@@ -16,7 +16,8 @@ struct DiagnosisReader {
         guard assertion.isDisjoint(with: [.hypothetical, .family]),
           reading.lexicon.diagnoses[Int(mention.value)].concept != "unrelated"
         else { continue }
-        let diagnosis = diagnosis(mention, sentence, isHistorical: assertion.contains(.historical))
+        let isPast = assertion.contains(.historical) && !isOfLastWeeks(mention, sentence)
+        let diagnosis = diagnosis(mention, sentence, isHistorical: isPast)
         if !assertion.contains(.negated) {
           affirmed.append(diagnosis)
           if isNamed(diagnosis.concept, mention) { names.insert(diagnosis) }
@@ -36,6 +37,16 @@ struct DiagnosisReader {
       for index in affirmed.indices where affirmed[index].concept == concept { affirmed[index].isHistorical = true }
     }
     return (affirmed, denied)
+  }
+
+  /// "Sustained an L3 fracture six weeks ago": the day of a fracture that is still there.
+  private func isOfLastWeeks(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    guard isBoneDisease(reading.lexicon.diagnoses[Int(mention.value)].concept) else { return false }
+    return reading.mentions(.durations, in: sentence.index).contains { unit in
+      let name = reading.lexicon.durations[Int(unit.value)]
+      return (name == "week" || name == "day") && Int(unit.end) < sentence.tokens.upperBound
+        && reading.document.tokens[Int(unit.end)].word == reading.lexicon.words.ago
+    }
   }
 
   /// Whether a diagnosis is today's by where it stands: under its heading, or found at the operation.

@@ -26,7 +26,9 @@ struct NeedleReader {
       {
         isDelivered = true
       }
-      guard hasNeedle(sentence) || ablatesNerves(sentence, actions) else { continue }
+      // "Same at T8 from the right."
+      let isAgain = !steps.isEmpty && sentence.contexts.contains(.repetition) && !sentence.levels.isEmpty
+      guard hasNeedle(sentence) || ablatesNerves(sentence, actions) || isAgain else { continue }
       var levels = sentence.levels
       for index in levels.indices { levels[index].isRoot = false }
       steps.append(Step(levels: levels, evidence: reading.evidence(sentence)))

@@ -87,7 +87,8 @@ struct OperatingParagraphs {
       if acts + structures > 0, ways > 0 { weight += 1 + min(2, ways / 3) }
     }
     if sentence.contexts.contains(.operativeStart) || reading.beginsWithPosition(sentence) { weight += 2 }
-    let closures = reading.lexicon.words.closures
+    let (closures, cuts) = (reading.lexicon.words.closures, reading.lexicon.words.cuts)
+    if sentence.tokens.contains(where: { cuts.contains(reading.document.tokens[$0].word) }) { weight += 1 }
     if sentence.tokens.contains(where: { closures.contains(reading.document.tokens[$0].word) }) { weight += 1 }
     return weight
   }

@@ -32,6 +32,8 @@ struct OperationReader {
       readDescription(sentence)
     }
     dropImplantsOfElsewhere()
+    nameInterspinousDevices()
+    spreadCages()
     deriveFusions()
     readNeedleWork()
     readTitledWork()

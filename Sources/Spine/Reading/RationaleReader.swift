@@ -118,7 +118,9 @@ struct RationaleReader {
     let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
     let before = max(sentence.tokens.lowerBound, Int(mention.first) - 3)..<Int(mention.first)
     return before.contains { tokens[$0].word == words.without }
-      && sentence.tokens.contains { words.modals.contains(tokens[$0].word) }
+      && sentence.tokens.contains {
+        words.modals.contains(tokens[$0].word) || words.futures.contains(tokens[$0].word)
+      }
   }
 
   /// "I used them since …": the devices of the sentence before, at the pronoun that stands for them.

@@ -57,6 +57,10 @@ struct ReaderWords: Sendable {
   var standIns: Set<Int32> = []
   /// Words between a complaint and the care that did not help it: despite, after.
   var concessions: Set<Int32> = []
+  /// Auxiliaries of what is to come: will, won't.
+  var futures: Set<Int32> = []
+  /// Verbs that tell a need: call for, demand.
+  var callings: Set<Int32> = []
   /// Nouns of a ground that "for" follows: "the reason for the cage".
   var grounds: Set<Int32> = []
   var denials: Set<Int32> = []
@@ -284,6 +288,8 @@ struct ReaderWords: Sendable {
     exchange = classes.words("exchange")
     standIns = classes.words("stand-in")
     concessions = classes.words("concession")
+    futures = classes.words("future")
+    callings = classes.words("calling")
     grounds = classes.words("ground")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")

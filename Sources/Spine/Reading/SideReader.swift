@@ -82,9 +82,11 @@ struct SideReader {
     let told = statements.filter { $0.isWork && $0.part == .description }.map { $0.side }
     guard let side = combined(told) else { return }
     for index in procedures.indices
-    where procedures[index].kind.isSidedNeedleWork && procedures[index].part != .title && procedures[index].side == nil
-    {
-      procedures[index].side = side
+    where procedures[index].kind.isSidedNeedleWork && procedures[index].part != .title {
+      // One joint a side has no segment to tell two works apart: "right joint entered … repeated on the left".
+      if procedures[index].side == nil || side == .bilateral && procedures[index].kind.isSacral {
+        procedures[index].side = side
+      }
     }
   }
 

@@ -172,6 +172,43 @@ extension OperationReader {
     devices.removeAll { $0.kind == .sacroiliacImplant && $0.part != .title }
   }
 
+  /// A "spacer" is one between the spinous processes where the title names such a one and no cage.
+  mutating func nameInterspinousDevices() {
+    let titled = devices.filter { $0.part == .title }
+    guard titled.contains(where: { $0.kind == .interspinousDevice }), !titled.contains(where: { $0.kind == .cage })
+    else { return }
+    for index in devices.indices where devices[index].part != .title && devices[index].kind == .cage {
+      devices[index].kind = .interspinousDevice
+    }
+  }
+
+  /// "Cages were tapped in", told after the last of several discs was emptied from the front: one in each.
+  mutating func spreadCages() {
+    guard !devices.contains(where: { $0.kind == .cage && $0.part != .title && $0.levels.count > 1 }) else { return }
+    let cages = devices.indices.filter { devices[$0].kind == .cage && devices[$0].part != .title }
+    guard cages.count == 1, devices[cages[0]].approach == .anterior, isPlural(devices[cages[0]]) else { return }
+    var emptied: Set<Segment> = []
+    for procedure in procedures where procedure.kind == .discectomy && procedure.part != .title {
+      emptied.formUnion(procedure.levels.filter { $0.isInterspace })
+    }
+    if emptied.count > 1 { devices[cages[0]].levels = emptied.sorted() }
+  }
+
+  /// Whether a device is told in the plural, or with a size for each of several: "cages", "PEEK 7 / 7 / 8".
+  private func isPlural(_ device: Device) -> Bool {
+    guard let words = device.evidence.first, let sentence = reading.sentence(at: words.range.start) else {
+      return false
+    }
+    return reading.mentions(.devices, in: sentence.index).contains { mention in
+      guard reading.lexicon.devices[Int(mention.value)] == .cage else { return false }
+      if reading.bytes(Int(mention.end) - 1).last.map({ $0 | 0x20 == UInt8(ascii: "s") }) ?? false { return true }
+      let behind = Int(mention.end)..<min(Int(mention.end) + 6, sentence.tokens.upperBound)
+      return behind.prefix(while: { reading.document.tokens[$0].kind != .word }).count {
+        reading.document.tokens[$0].kind == .number
+      } > 1
+    }
+  }
+
   /// What a balloon and cement do to a fracture is the augmentation itself.
   mutating func dropStepsOfAugmentation() {
     guard procedures.contains(where: { $0.kind == .kyphoplasty || $0.kind == .vertebroplasty }) else { return }

@@ -12,7 +12,8 @@ extension OperationReader {
       ["disc", "disc-space", "lamina", "flavum", "foramen", "facet", "root", "cord", "osteophyte", "ligament"], 2
     ),
     ([.extraduralLesion, .abscessDrainage, .washout], ["hematoma", "cyst", "abscess", "tumor"], 1),
-    ([.fractureReduction], ["fracture", "vertebral-body"], 1),
+    ([.extraduralTumor, .intraduralTumor, .intraduralLesion], ["tumor"], 1),
+    ([.duralRepair], ["dural-tear"], 1), ([.fractureReduction], ["fracture", "vertebral-body"], 1),
     ([.hardwareRemoval], ["hardware"], 1),
     ([.odontoidFixation], ["dens"], 1),
     ([.corpectomy], ["vertebral-body", "corpus", "disc", "disc-space", "ligament", "endplate"], 1),

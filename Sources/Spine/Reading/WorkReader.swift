@@ -40,12 +40,23 @@ struct WorkReader {
         continue
       }
       if sentence.part != .title, !kind.isAid, !isCarriedOut(sentence) || isWhence(mention, sentence) { continue }
-      if sentence.part != .title, isHelped(mention, sentence) { continue }
+      if sentence.part != .title, isHelped(mention, sentence) || isOfAnEarlierYear(mention, sentence) { continue }
       let isTakenOut = kind == .fixation && sentence.part != .title && isRemoved(mention, sentence)
       items.append(
         Item(what: .act(.work(isTakenOut ? .hardwareRemoval : kind)), tokens: mention.tokens, isNamed: true))
     }
     return items
+  }
+
+  /// "L3-5 fusion 2018", "laminectomy in 2020": a year behind an operation, and not that of this one.
+  private func isOfAnEarlierYear(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    let behind = Int(mention.end)..<min(Int(mention.end) + 2, sentence.tokens.upperBound)
+    return behind.contains { token in
+      guard reading.document.tokens[token].kind == .number,
+        let year = Int(String(decoding: reading.bytes(token), as: UTF8.self)), (1950...2100).contains(year)
+      else { return false }
+      return year != DateReader(reading: reading).probable?.year
+    }
   }
 
   /// "to enhance the interbody fusion", "the reason for the cage", "what the screws are for": what other work helps or a
@@ -62,6 +73,14 @@ struct WorkReader {
   /// Whether a sentence of the description tells that something was carried out, and does not merely name it.
   private func isCarriedOut(_ sentence: SentenceReading) -> Bool {
     sentence.contexts.contains(.perform) || !reading.mentions(.actions, in: sentence.index).isEmpty
+      || isNote(sentence)
+  }
+
+  /// "Foraminotomies at C3-4 and C4-5 with a Kerrison": a jotting with no verb that says what was done and where.
+  private func isNote(_ sentence: SentenceReading) -> Bool {
+    sentence.part == .description && !sentence.levels.isEmpty
+      && sentence.contexts.isDisjoint(with: [.prior, .imaging, .consent, .localize, .presentation, .observation])
+      && !sentence.tokens.contains { reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[$0].word) }
   }
 
   /// Whether a mention is asserted of this operation, and not abandoned, planned, denied or another surgeon's.
