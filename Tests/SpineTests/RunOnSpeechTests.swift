@@ -46,3 +46,36 @@ private func speech(_ opening: String, _ telling: String) -> String { "\(opening
       + "ap and lateral no bone was laid out in the gutters irrigated closed in layers\n")
   #expect(facts.devices.contains { $0.kind == .pedicleScrews && $0.part == .description })
 }
+
+/// A note with no heading at all.
+@Test func needleWorkThatNothingNamesIsToldByItsWay() throws {
+  func kinds(_ telling: String) throws -> [ProcedureKind] {
+    try Fixture.facts(
+      """
+      L3-4, 12/15/2026
+      Lumbar stenosis with leg pain.
+
+      Prone, C-arm. \(telling)
+      """
+    ).described.filter { !$0.kind.isAid }.map { $0.kind }
+  }
+  #expect(
+    try kinds("20 gauge Tuohy between the L3 and L4 laminae, loss of resistance. 80 mg Depo-Medrol was given.")
+      == [.interlaminarInjection])
+  #expect(try kinds("11 gauge needle through the left pedicle of L3. 3 cc of PMMA was injected.") == [.vertebroplasty])
+  #expect(try kinds("20 gauge Tuohy between the L3 and L4 laminae, loss of resistance. It was withdrawn.") == [])
+}
+
+@Test func anExposureGoesAsFarAsAStructure() throws {
+  func isBed(_ telling: String) throws -> Bool {
+    try Fixture.facts(
+      """
+      PROCEDURE: L4-L5 fusion
+
+      DESCRIPTION OF PROCEDURE: Prone. Middle cut L3 to S1. \(telling) Bone chips were laid at L4-L5.
+      """
+    ).tells(.posterolateralFusion)
+  }
+  #expect(try !isBed("Muscle was cleared to the transverse processes."))
+  #expect(try isBed("The transverse processes of L4 and L5 were burred raw."))
+}

@@ -46,6 +46,16 @@ struct NeedleReader {
     }
   }
 
+  /// Whether the description tells of cement.
+  var tellsCement: Bool {
+    reading.sentences.contains { sentence in
+      sentence.part == .description
+        && reading.mentions(.structures, in: sentence.index).contains {
+          reading.lexicon.structures[Int($0.value)] == "cement"
+        }
+    }
+  }
+
   /// "The L4 and L5 medial branches were lesioned".
   private func ablatesNerves(_ sentence: SentenceReading, _ actions: [Mention]) -> Bool {
     actions.contains { reading.lexicon.actions[Int($0.value)] == "ablate" }

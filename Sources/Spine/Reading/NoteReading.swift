@@ -115,7 +115,10 @@ struct NoteReading: Sendable {
     for token in sentence.tokens.prefix(2) where lexicon.words.positions.contains(document.tokens[token].word) {
       return true
     }
-    return false
+    let first = sentence.tokens.prefix(2)
+    return mentions(.approaches, in: sentence.index).contains {
+      lexicon.approaches[Int($0.value)].isPosition && first.contains(Int($0.first))
+    }
   }
 
   /// Whether the context stands in the sentence within some tokens of a place.

@@ -85,6 +85,10 @@ struct OperatingParagraphs {
       }
       let ways = reading.mentions(.approaches, in: sentence.index).count
       if acts + structures > 0, ways > 0 { weight += 1 + min(2, ways / 3) }
+      let needles = reading.lexicon.words.needles
+      if ways > 0, sentence.tokens.contains(where: { needles.contains(reading.document.tokens[$0].word) }) {
+        weight += 2
+      }
     }
     if sentence.contexts.contains(.operativeStart) || reading.beginsWithPosition(sentence) { weight += 2 }
     let (closures, cuts) = (reading.lexicon.words.closures, reading.lexicon.words.cuts)

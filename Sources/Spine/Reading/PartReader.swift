@@ -48,18 +48,31 @@ struct PartReader {
     if !hasDescription, let opening = openingTitle(sentences, reading) { sentences[opening].part = .title }
   }
 
-  /// "This is an injection note for Dr. K, lumbar epidural at L3-L4": in a note with no title, the words before the first
-  /// heading that name the operation.
+  /// "This is an injection note for Dr. K, lumbar epidural at L3-L4": in a note with no title, the words before the
+  /// operation that name it, or else a line of no more than a place: "Second operation L5-S1 right".
   private func openingTitle(_ sentences: [SentenceReading], _ reading: NoteReading) -> Int? {
     if sentences.contains(where: { $0.part == .title }) { return nil }
+    var line: Int?
     for sentence in sentences {
-      guard sentence.section == .unlabelled, sentence.part != .description else { return nil }
+      if sentence.part == .description { break }
+      guard sentence.section == .unlabelled, !sentence.levels.isEmpty, !sentence.contexts.contains(.prior) else {
+        continue
+      }
       let isNaming = reading.mentions(.procedures, in: sentence.index).contains {
         reading.assertion(of: $0, in: sentence).isAffirmed
       }
-      if isNaming, !sentence.contexts.contains(.prior), !sentence.levels.isEmpty { return sentence.index }
+      if isNaming { return sentence.index }
+      if line == nil, isBareLine(sentence, reading) { line = sentence.index }
     }
-    return nil
+    return line
+  }
+
+  /// Whether a sentence is a short line of places that tells no disease, no care and no story.
+  private func isBareLine(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
+    sentence.tokens.count < 16 && sentence.contexts.isDisjoint(with: [.presentation, .imaging, .consent])
+      && reading.mentions(.diagnoses, in: sentence.index).isEmpty
+      && reading.mentions(.care, in: sentence.index).isEmpty
+      && !sentence.tokens.contains { reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[$0].word) }
   }
 
   /// Whether a sentence under no heading that is known tells work of hands.
@@ -230,7 +243,7 @@ struct PartReader {
 
   /// A short line that names an operation with no verb of telling.
   private func isTitleLike(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
-    guard sentence.tokens.count < 40, !sentence.contexts.contains(.presentation),
+    guard sentence.tokens.count < 40, sentence.contexts.isDisjoint(with: [.presentation, .prior]),
       !reading.mentions(.procedures, in: sentence.index).isEmpty, !tellsCare(sentence, reading)
     else { return false }
     for mention in reading.mentions(.procedures, in: sentence.index)

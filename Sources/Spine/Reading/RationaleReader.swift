@@ -126,7 +126,7 @@ struct RationaleReader {
   /// "I used them since …": the devices of the sentence before, at the pronoun that stands for them.
   private func referred(in sentence: SentenceReading) -> [Mention] {
     guard sentence.part == .description, sentence.index > 0,
-      let pronoun = sentence.tokens.prefix(4).first(where: {
+      let pronoun = (Array(sentence.tokens.prefix(4)) + sentence.tokens.suffix(2)).first(where: {
         reading.lexicon.words.standIns.contains(reading.document.tokens[$0].word)
       })
     else { return [] }

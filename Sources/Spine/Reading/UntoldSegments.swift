@@ -147,6 +147,21 @@ extension OperationReader {
           kind: kind, levels: levels, levelsAreOwn: !levels.isEmpty, approach: .percutaneous, side: nil,
           part: .description, episode: 0, evidence: [first.evidence]))
     }
+    nameNeedleWork(steps, reader)
+  }
+
+  /// Work through needles that nothing names: by the way that the needle took, or by cement in a vertebra.
+  private mutating func nameNeedleWork(_ steps: [NeedleReader.Step], _ reader: NeedleReader) {
+    guard !procedures.contains(where: { !$0.kind.isAid }), let first = steps.first else { return }
+    let told = steps.flatMap { $0.levels }
+    let hasCement = devices.contains { $0.kind == .boneCement && $0.part != .title } || reader.tellsCement
+    let kind: ProcedureKind? = hasCement ? .vertebroplasty : reader.epiduralWay
+    guard let kind else { return }
+    procedures.append(
+      Procedure(
+        kind: kind, levels: kind.isVertebral ? Placement.vertebrae(told) : Placement.interspaces(told),
+        levelsAreOwn: !told.isEmpty, approach: .percutaneous, side: nil, part: .description, episode: 0,
+        evidence: [first.evidence]))
   }
 
   func isBorne(_ levels: [Segment], by told: [LevelStatement]) -> Bool {

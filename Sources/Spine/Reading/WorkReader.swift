@@ -145,6 +145,7 @@ struct WorkReader {
           continue
         }
         let act = rule.act
+        if act == .posterolateralBed, action.first < structure.first, isReached(structure, sentence) { continue }
         if case .act(let known)? = items.last?.what, known == act { continue }
         items.append(Item(what: .act(act), tokens: structure.tokens, isNamed: false))
         if act == .work(.laminectomy) || act == .work(.facetectomy) {
@@ -229,6 +230,13 @@ struct WorkReader {
       }
     }
     return nil
+  }
+
+  /// "The muscle was cleared to the transverse processes": a structure that an exposure goes as far as.
+  private func isReached(_ structure: Mention, _ sentence: SentenceReading) -> Bool {
+    (max(sentence.tokens.lowerBound, Int(structure.first) - 4)..<Int(structure.first)).contains {
+      reading.lexicon.words.ranges.contains(reading.document.tokens[$0].word)
+    } && !laysGraft(sentence)
   }
 
   /// Whether an action is told of what stands before it: "was removed", "was then removed".
