@@ -15,7 +15,7 @@ extension TextReport {
     if rows.isEmpty {
       for borne in report.borne {
         paragraph(place(of: borne), first: "  " + Paragraph.padded(TextReport.name(borne.line), TextReport.codeWidth))
-        writeLacks(of: borne, indent: Paragraph.padded("", TextReport.codeWidth + 2))
+        writeParts(of: borne, indent: Paragraph.padded("", TextReport.codeWidth + 2))
       }
     } else {
       write(rows)
@@ -37,7 +37,7 @@ extension TextReport {
       let rest = String(lines[0].unicodeScalars.dropFirst(2 + words.unicodeScalars.count + agreement.count))
       line("  " + words + style.paint(agreement, TextReport.role(row.agreement)) + rest)
       for more in lines.dropFirst() { line(more) }
-      if let borne = row.borne { writeLacks(of: borne, indent: Paragraph.padded("", 2 * TextReport.codeWidth + 2)) }
+      if let borne = row.borne { writeParts(of: borne, indent: Paragraph.padded("", 2 * TextReport.codeWidth + 2)) }
     }
   }
 
@@ -46,17 +46,22 @@ extension TextReport {
     row.agreement == .notCompared ? "no payment of its own, or not in our tables" : "the note bears no such line"
   }
 
-  private mutating func writeLacks(of borne: BorneLine, indent: String) {
-    guard !borne.lacks.isEmpty else { return }
-    var words = ""
-    for lack in borne.lacks { words += words.isEmpty ? lack : "; " + lack }
-    paragraph(words, first: indent + "still lacks ", rest: indent + "  ")
+  /// The parts of the code that the note tells, and what it leaves unsaid.
+  private mutating func writeParts(of borne: BorneLine, indent: String) {
+    write(borne.parts.map { $0.name + place(of: $0.evidence) }, after: "tells ", indent: indent)
+    write(borne.lacks, after: "still lacks ", indent: indent)
+  }
+
+  private mutating func write(_ list: [String], after head: String, indent: String) {
+    guard !list.isEmpty else { return }
+    paragraph(list.joined(separator: "; "), first: indent + head, rest: indent + "  ")
   }
 
   /// Where a borne line's work was done, and the line of the note that says so.
-  private func place(of borne: BorneLine) -> String {
-    let place = borne.line.evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
-    return borne.line.told + place
+  private func place(of borne: BorneLine) -> String { borne.line.told + place(of: borne.line.evidence) }
+
+  private func place(of evidence: [Evidence]) -> String {
+    evidence.first.flatMap { source.position($0) }.map { " (line \($0.line))" } ?? ""
   }
 
   private static func name(_ line: SupportedLine) -> String {

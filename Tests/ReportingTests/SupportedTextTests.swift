@@ -48,6 +48,21 @@ struct SupportedTextTests {
     #expect(!words.contains { $0.contains("over-coded") })
   }
 
+  @Test func tellsTheWordsForEachPartOfACode() throws {
+    let note = Note(
+      """
+      PROCEDURE: L4-L5 fusion with cage.
+
+      DESCRIPTION OF PROCEDURE: Prone. Midline incision. The disc at L4-L5 was removed and a PEEK cage was placed.
+      The transverse processes of L4 and L5 were decorticated and local bone was laid on them.
+      """)
+    let today = try #require(CalendarDate(iso: "2026-03-02".utf8))
+    let words = section(try Auditor().check([note], on: nil, today: today))
+    let told = words.drop { !$0.hasPrefix("  22633") }.prefix { !$0.hasPrefix("  22853") }.joined(separator: " ")
+    #expect(told.contains("tells an interbody graft or device (line 3); graft laid on"))
+    #expect(told.contains("posterior elements (line 4)"))
+  }
+
   @Test func isAClaimFileThatIsReadBack() throws {
     let bytes = try #require(ClaimJSON.bytes(try report(nil)))
     let claim = try ClaimReader.read(bytes, file: "claim.json")

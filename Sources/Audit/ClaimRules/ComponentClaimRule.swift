@@ -128,6 +128,8 @@ enum ComponentClaimRule {
     case "structural": "a structural graft (cortical, machined, a block, a size or a press fit)"
     case "transpedicular-or-far-lateral": "a transpedicular or far lateral way to the root"
     case "registration": "registration of the navigation"
+    case "intermediate-anchor": "an anchor between the ends of the construct"
+    case "fusion": "a fusion of the interspace"
     case "without-fusion": "a device where nothing is fused"
     case "without-cavity": "cement with no cavity made"
     case "reinsertion": "the old fixation put back, which new fixation of the same segments is not"

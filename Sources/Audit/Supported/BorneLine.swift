@@ -6,14 +6,25 @@ import Spine
 public struct BorneLine: Sendable, Hashable {
   /// The line.
   public var line: SupportedLine
+  /// The parts that its code means and the note tells.
+  public var parts: [BornePart]
   /// What the note leaves unsaid of it, in a coder's words; empty where nothing is wanting.
   public var lacks: [String]
 
   /// Makes a line.
-  public init(line: SupportedLine, lacks: [String]) {
+  public init(line: SupportedLine, parts: [BornePart] = [], lacks: [String]) {
     self.line = line
+    self.parts = parts
     self.lacks = lacks
   }
+}
+
+/// A part that a code means, told by the note.
+public struct BornePart: Sendable, Hashable {
+  /// The part in a coder's words.
+  public var name: String
+  /// The words of the note.
+  public var evidence: [Evidence]
 }
 
 extension GapReport {
@@ -31,7 +42,10 @@ extension GapReport {
     var borne: [BorneLine] = []
     for (place, report) in judge.lines(verdicts).enumerated() {
       let lacks = Lacks.words(verdicts[place], report.components, tables.components(of: report.line.code))
-      borne.append(BorneLine(line: supported[place], lacks: lacks))
+      let parts = report.components.filter { $0.status == .documented }.map {
+        BornePart(name: ComponentClaimRule.partName($0.component), evidence: $0.evidence)
+      }
+      borne.append(BorneLine(line: supported[place], parts: parts, lacks: lacks))
     }
     return borne
   }

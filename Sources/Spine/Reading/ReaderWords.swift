@@ -61,6 +61,8 @@ struct ReaderWords: Sendable {
   var futures: Set<Int32> = []
   /// Verbs that tell a need: call for, demand.
   var callings: Set<Int32> = []
+  /// Words for how far an exposure goes: far, tips.
+  var reaches: Set<Int32> = []
   /// Nouns of a ground that "for" follows: "the reason for the cage".
   var grounds: Set<Int32> = []
   var denials: Set<Int32> = []
@@ -290,6 +292,7 @@ struct ReaderWords: Sendable {
     concessions = classes.words("concession")
     futures = classes.words("future")
     callings = classes.words("calling")
+    reaches = classes.words("reach")
     grounds = classes.words("ground")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")

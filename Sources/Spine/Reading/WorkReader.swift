@@ -234,8 +234,10 @@ struct WorkReader {
 
   /// "The muscle was cleared to the transverse processes": a structure that an exposure goes as far as.
   private func isReached(_ structure: Mention, _ sentence: SentenceReading) -> Bool {
-    (max(sentence.tokens.lowerBound, Int(structure.first) - 4)..<Int(structure.first)).contains {
-      reading.lexicon.words.ranges.contains(reading.document.tokens[$0].word)
+    let words = reading.lexicon.words
+    return (max(sentence.tokens.lowerBound, Int(structure.first) - 4)..<Int(structure.first)).contains {
+      let word = reading.document.tokens[$0].word
+      return words.ranges.contains(word) || words.reaches.contains(word)
     } && !laysGraft(sentence)
   }
 
