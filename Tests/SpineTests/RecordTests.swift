@@ -88,3 +88,20 @@ func anAssistantIsToldByWhatTheNameDid(_ telling: String, _ isTold: Bool) throws
     """)
   #expect(facts.circumstances.contains { $0.kind == .assistant } == isTold)
 }
+
+@Test(arguments: [
+  ("I fused L4-5 on July 20, 2026.", true), ("Dr. B fused L4-5 on July 20, 2026.", false),
+  ("I will fuse L4-5 on August 20, 2026.", false),
+])
+func whatTheSurgeonDidOnAnEarlierDayIsAnEarlierOperation(_ telling: String, _ isTold: Bool) throws {
+  let facts = try Fixture.facts(
+    """
+    DATE OF OPERATION: 08/10/2026
+    OPERATION: Debridement of lumbar wound
+
+    HISTORY: \(telling) Drainage since Friday.
+
+    DESCRIPTION: Prone. The wound was opened from L4 to L5 and the pus washed out.
+    """)
+  #expect(facts.priorOperations.contains { $0.date != nil } == isTold)
+}

@@ -7,7 +7,7 @@ struct PriorOperationReader {
   /// The earlier operations that the note tells, in the order of the text.
   func read() -> [PriorOperation] {
     var found: [PriorOperation] = []
-    for sentence in reading.sentences where sentence.contexts.contains(.prior) {
+    for sentence in reading.sentences where sentence.contexts.contains(.prior) || isOfOwnHand(sentence) {
       guard sentence.consentStart == sentence.tokens.upperBound || sentence.part == .description else { continue }
       if let prior = prior(in: sentence) { found.append(prior) }
     }
@@ -20,7 +20,7 @@ struct PriorOperationReader {
   private func prior(in sentence: SentenceReading) -> PriorOperation? {
     let surgery = surgeryTokens(sentence)
     let days = daysBefore(sentence)
-    guard !surgery.isEmpty || days != nil else { return nil }
+    guard !surgery.isEmpty || days != nil || isOfOwnHand(sentence) else { return nil }
     var isSpinal = false
     for mention in reading.mentions(.procedures, in: sentence.index) {
       if let kind = reading.lexicon.procedures[Int(mention.value)], !kind.isAid { isSpinal = true }
@@ -29,6 +29,16 @@ struct PriorOperationReader {
     return PriorOperation(
       levels: Placement.interspaces(past(sentence)), daysBefore: days, date: date(in: sentence),
       byAnother: isByAnother(sentence), isSpinal: isSpinal, evidence: [reading.evidence(sentence)])
+  }
+
+  /// "I fused L4-5 on July 20, 2026": what the surgeon tells in the history as done on an earlier day.
+  private func isOfOwnHand(_ sentence: SentenceReading) -> Bool {
+    guard sentence.part == .indication, let date = date(in: sentence),
+      let today = DateReader(reading: reading).probable,
+      date < today
+    else { return false }
+    let isOwn = sentence.tokens.contains { reading.lexicon.words.surgeons.contains(reading.document.tokens[$0].word) }
+    return isOwn && (sentence.contexts.contains(.fusionWord) || !surgeryTokens(sentence).isEmpty)
   }
 
   /// The segments told of the operation, and not of today's disease: "status post L5-S1 fusion, now stenosis at L4-L5".

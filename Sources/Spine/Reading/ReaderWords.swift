@@ -63,6 +63,8 @@ struct ReaderWords: Sendable {
   var callings: Set<Int32> = []
   /// Words for how far an exposure goes: far, tips.
   var reaches: Set<Int32> = []
+  /// Words by which a surgeon speaks of the own hand: I, we.
+  var surgeons: Set<Int32> = []
   /// Nouns of a ground that "for" follows: "the reason for the cage".
   var grounds: Set<Int32> = []
   var denials: Set<Int32> = []
@@ -293,6 +295,7 @@ struct ReaderWords: Sendable {
     futures = classes.words("future")
     callings = classes.words("calling")
     reaches = classes.words("reach")
+    surgeons = classes.words("surgeon")
     grounds = classes.words("ground")
     lost = book.word("lost")
     bloodLossShort = book.word("ebl")
