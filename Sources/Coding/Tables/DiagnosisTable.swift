@@ -22,14 +22,16 @@ struct DiagnosisTable: RowTable {
     table = try Self.open(in: library)
     var rows: [LexiconRow] = []
     var runs: [Run] = []
+    var last: UnsafeBufferPointer<UInt8>?
     var cursor = table.rows
     while let row = cursor.nextRow() {
       guard Self.isFirstEncounter(row.bytes(0)) else { continue }
       let meaning = row.bytes(Self.meaningColumn)
-      if let last = runs.last, last.meaning.elementsEqual(meaning) {
-        runs[runs.count - 1].rows = last.rows.lowerBound..<rows.count + 1
+      if let last, ByteSearch.areSame(last, meaning) {
+        runs[runs.count - 1].rows = runs[runs.count - 1].rows.lowerBound..<rows.count + 1
       } else {
         runs.append(Run(meaning: Array(meaning), rows: rows.count..<rows.count + 1))
+        last = meaning
       }
       rows.append(row)
     }

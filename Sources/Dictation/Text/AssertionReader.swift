@@ -19,7 +19,7 @@ struct AssertionReader {
     in sentence: Range<Int>, headings: [Int] = [], _ mentions: ArraySlice<Mention>, _ tokens: [Token]
   ) -> [Scope] {
     var scopes: [Scope] = []
-    let reach = isRunOn(sentence, tokens) ? AssertionReader.runOnReach : sentence.count
+    lazy var reach = isRunOn(sentence, tokens) ? AssertionReader.runOnReach : sentence.count
     for mention in mentions where mention.lexicon == lexicon {
       let cue = cues[Int(mention.value)]
       let (first, end) = (Int(mention.first), Int(mention.end))

@@ -59,7 +59,7 @@ struct CareReader {
       }
       // "2 weeks of relief".
       let after = Int(unit.end)..<min(Int(unit.end) + 2, words.upperBound)
-      if after.contains(where: { reading.lexicon.words.reliefs.contains(tokens[$0].word) }) { return true }
+      if reading.has(reading.lexicon.words.reliefs, in: after) { return true }
       if Int(unit.first) > words.lowerBound, reading.lexicon.words.lasts.contains(tokens[Int(unit.first) - 1].word) {
         return true
       }
@@ -225,12 +225,12 @@ struct CareReader {
 
   /// "Back pain, 8 months PT", "pain despite ten weeks of exercise": what stands between says that the time is of the care.
   private func isRightBefore(_ unit: Mention, _ between: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
-    let isTied = between.isEmpty || between.count < 4 && tokens[between.lowerBound].word == words.ofWord
-    guard isTied else { return false }
-    let ahead = max(sentence.tokens.lowerBound, Int(unit.first) - 4)..<Int(unit.first)
-    return tokens[between.lowerBound].word == words.ofWord && !between.isEmpty
-      || ahead.contains { isMark($0) || words.concessions.contains(tokens[$0].word) }
+    let words = reading.lexicon.words
+    guard let link = between.first else {
+      let ahead = reading.tokens(before: unit, 4, in: sentence)
+      return ahead.contains { isMark($0) } || reading.has(words.concessions, in: ahead)
+    }
+    return between.count < 4 && reading.document.tokens[link].word == words.ofWord
   }
 
   /// Whether the time is that of a symptom: "pain for six months", told nearer than the care.

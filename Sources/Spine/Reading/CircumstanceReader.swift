@@ -47,18 +47,13 @@ struct CircumstanceReader {
     }
     for action in reading.mentions(.actions, in: sentence.index)
     where reading.assertion(of: action, in: sentence).isAffirmed { return true }
-    return sentence.tokens.contains { reading.lexicon.words.pastVerbs.contains(reading.document.tokens[$0].word) }
-      && !sentence.tokens.contains { reading.lexicon.words.presentVerbs.contains(reading.document.tokens[$0].word) }
+    return reading.has(reading.lexicon.words.pastVerbs, in: sentence.tokens)
+      && !reading.has(reading.lexicon.words.presentVerbs, in: sentence.tokens)
   }
 
   /// "An incision was made over the iliac crest": a separate incision, though not so called.
   private func isDonorIncision(_ sentence: SentenceReading) -> Bool {
-    guard sentence.part == .description, sentence.contexts.contains(.donor), sentence.contexts.contains(.expose) else {
-      return false
-    }
-    for token in sentence.tokens where reading.lexicon.words.incision.contains(reading.document.tokens[token].word) {
-      return true
-    }
-    return false
+    sentence.part == .description && sentence.contexts.contains(.donor) && sentence.contexts.contains(.expose)
+      && reading.has(reading.lexicon.words.incision, in: sentence.tokens)
   }
 }

@@ -151,7 +151,7 @@ extension OperationReader {
     reading.sentences.contains { sentence in
       sentence.part == .description && sentence.contexts.contains(.donor)
         && (!sentence.contexts.isDisjoint(with: [.expose, .separateIncision])
-          || sentence.tokens.contains { reading.lexicon.words.incision.contains(reading.document.tokens[$0].word) })
+          || reading.has(reading.lexicon.words.incision, in: sentence.tokens))
     }
   }
 

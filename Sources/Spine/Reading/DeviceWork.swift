@@ -51,15 +51,8 @@ extension WorkReader {
 
   /// "Screws L3, L4, L5": a line with no verb that names anchors and where they are.
   private func isTersely(_ kind: DeviceKind, _ sentence: SentenceReading) -> Bool {
-    guard !sentence.levels.isEmpty, kind.isVertebral || !reading.mentions(.structures, in: sentence.index).isEmpty
-    else {
-      return false
-    }
-    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word)
-    {
-      return false
-    }
-    return true
+    !sentence.levels.isEmpty && (kind.isVertebral || !reading.mentions(.structures, in: sentence.index).isEmpty)
+      && !reading.has(reading.lexicon.words.tellingVerbs, in: sentence.tokens)
   }
 
   /// A device named in the telling is one that was put in, where no old hardware is about and nothing says otherwise.
@@ -70,9 +63,7 @@ extension WorkReader {
 
   /// "The slip called for a cage": a need told, and not how it was met.
   private func isCalledFor(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    (max(sentence.tokens.lowerBound, Int(mention.first) - 3)..<Int(mention.first)).contains {
-      reading.lexicon.words.callings.contains(reading.document.tokens[$0].word)
-    }
+    reading.has(reading.lexicon.words.callings, in: reading.tokens(before: mention, 3, in: sentence))
   }
 
   /// Whether a device is none that is met as old hardware: a cage or a graft.
@@ -116,8 +107,7 @@ extension WorkReader {
 
   /// "were replaced with screws one size bigger": what stands after such a verb and "with" or "for" is new.
   private func isPutInItsPlace(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    let before = max(sentence.tokens.lowerBound, Int(mention.first) - 5)..<Int(mention.first)
-    return before.dropLast().contains { isExchange($0) }
+    reading.tokens(before: mention, 5, in: sentence).dropLast().contains { isExchange($0) }
   }
 
   /// Whether a verb of exchange and "with" or "for" stand at a token and the next.

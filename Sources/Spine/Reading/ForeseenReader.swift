@@ -39,7 +39,7 @@ struct ForeseenReader {
 
   private func isPlanning(_ sentence: SentenceReading) -> Bool {
     sentence.section == .plan || sentence.section == .procedure
-      || sentence.tokens.contains { reading.lexicon.words.planning.contains(reading.document.tokens[$0].word) }
+      || reading.has(reading.lexicon.words.planning, in: sentence.tokens)
   }
 
   private func add(_ sentence: SentenceReading, to work: inout ForeseenWork) {

@@ -22,10 +22,7 @@ struct NeedleReader {
         let name = reading.lexicon.actions[Int(action.value)]
         if name == "inject" || name == "ablate" || name == "inflate" { isDelivered = true }
       }
-      for token in sentence.tokens where reading.lexicon.words.deliveries.contains(reading.document.tokens[token].word)
-      {
-        isDelivered = true
-      }
+      if reading.has(reading.lexicon.words.deliveries, in: sentence.tokens) { isDelivered = true }
       // "Same at T8 from the right."
       let isAgain = !steps.isEmpty && sentence.contexts.contains(.repetition) && !sentence.levels.isEmpty
       guard hasNeedle(sentence) || ablatesNerves(sentence, actions) || isAgain else { continue }
@@ -76,9 +73,6 @@ struct NeedleReader {
   }
 
   private func hasNeedle(_ sentence: SentenceReading) -> Bool {
-    for token in sentence.tokens where reading.lexicon.words.needles.contains(reading.document.tokens[token].word) {
-      return true
-    }
-    return false
+    reading.has(reading.lexicon.words.needles, in: sentence.tokens)
   }
 }

@@ -27,6 +27,8 @@ struct NoteReading: Sendable {
   var sentences: [SentenceReading] = []
   /// Whether the note speaks of hardware of before.
   private(set) var hasOldHardware = false
+  /// The date of the operation, or else the first that stands bare at the head of the note.
+  private(set) var probableDate: CalendarDate?
 
   init(_ document: Document, _ lexicon: SpineLexicon, place: Int) {
     self.document = document
@@ -44,6 +46,7 @@ struct NoteReading: Sendable {
     }
     PartReader(hasDescription: hasDescriptionSection).settle(&sentences, self)
     hasOldHardware = sentences.contains { tellsOldHardware($0.index) }
+    probableDate = DateReader(reading: self).probable
   }
 
   private func read(_ index: Int, _ sentence: Sentence, _ grammar: LevelGrammar) -> SentenceReading {
@@ -75,7 +78,7 @@ struct NoteReading: Sendable {
     guard index > 0, document.sentences[index].section == document.sentences[index - 1].section,
       sentences[index - 1].consentStart < sentences[index - 1].tokens.upperBound
     else { return false }
-    return sentences[index].tokens.contains { lexicon.words.modals.contains(document.tokens[$0].word) }
+    return has(lexicon.words.modals, in: sentences[index].tokens)
   }
 
   private func tellsOldHardware(_ sentence: Int) -> Bool {
@@ -112,13 +115,11 @@ struct NoteReading: Sendable {
 
   /// Whether a sentence begins with how the patient lies, and so begins the operation: "Prone on a Jackson table."
   func beginsWithPosition(_ sentence: SentenceReading) -> Bool {
-    for token in sentence.tokens.prefix(2) where lexicon.words.positions.contains(document.tokens[token].word) {
-      return true
-    }
     let first = sentence.tokens.prefix(2)
-    return mentions(.approaches, in: sentence.index).contains {
-      lexicon.approaches[Int($0.value)].isPosition && first.contains(Int($0.first))
-    }
+    return has(lexicon.words.positions, in: first)
+      || mentions(.approaches, in: sentence.index).contains {
+        lexicon.approaches[Int($0.value)].isPosition && first.contains(Int($0.first))
+      }
   }
 
   /// Whether the context stands in the sentence within some tokens of a place.
@@ -141,6 +142,21 @@ struct NoteReading: Sendable {
   /// The bytes of a token.
   func bytes(_ token: Int) -> ArraySlice<UInt8> {
     document.note.text[Int(document.tokens[token].start)..<Int(document.tokens[token].end)]
+  }
+
+  /// Whether some of the tokens are of a class of words.
+  func has(_ words: Set<Int32>, in tokens: some Sequence<Int>) -> Bool {
+    tokens.contains { words.contains(document.tokens[$0].word) }
+  }
+
+  /// Whether one of the tokens is a word.
+  func has(_ word: Int32, in tokens: some Sequence<Int>) -> Bool {
+    tokens.contains { document.tokens[$0].word == word }
+  }
+
+  /// The tokens right before a mention, as many as `count`, inside its sentence.
+  func tokens(before mention: Mention, _ count: Int, in sentence: SentenceReading) -> Range<Int> {
+    max(sentence.tokens.lowerBound, Int(mention.first) - count)..<Int(mention.first)
   }
 
   /// The sentence that a byte stands in; nil before the first.

@@ -85,15 +85,11 @@ struct OperatingParagraphs {
       }
       let ways = reading.mentions(.approaches, in: sentence.index).count
       if acts + structures > 0, ways > 0 { weight += 1 + min(2, ways / 3) }
-      let needles = reading.lexicon.words.needles
-      if ways > 0, sentence.tokens.contains(where: { needles.contains(reading.document.tokens[$0].word) }) {
-        weight += 2
-      }
+      if ways > 0, reading.has(reading.lexicon.words.needles, in: sentence.tokens) { weight += 2 }
     }
     if sentence.contexts.contains(.operativeStart) || reading.beginsWithPosition(sentence) { weight += 2 }
-    let (closures, cuts) = (reading.lexicon.words.closures, reading.lexicon.words.cuts)
-    if sentence.tokens.contains(where: { cuts.contains(reading.document.tokens[$0].word) }) { weight += 1 }
-    if sentence.tokens.contains(where: { closures.contains(reading.document.tokens[$0].word) }) { weight += 1 }
+    if reading.has(reading.lexicon.words.cuts, in: sentence.tokens) { weight += 1 }
+    if reading.has(reading.lexicon.words.closures, in: sentence.tokens) { weight += 1 }
     return weight
   }
 }

@@ -61,10 +61,7 @@ struct OperationReader {
     let items = worker.items(of: sentence)
     var statements = sentence.levels.filter { !$0.isRoot && !isLandmark($0, sentence) }
     if statements.isEmpty, isForaminal(items) { statements = asForamina(sentence.levels) }
-    let placed = Placement.place(items, among: statements)
-    for (index, item) in items.enumerated() {
-      append(item, placed[index] ?? [], isOwn: placed[index] != nil, sentence)
-    }
+    append(items, at: statements, orElse: [], sentence)
   }
 
   private mutating func readDescription(_ sentence: SentenceReading) {

@@ -72,7 +72,7 @@ struct PartReader {
     sentence.tokens.count < 16 && sentence.contexts.isDisjoint(with: [.presentation, .imaging, .consent])
       && reading.mentions(.diagnoses, in: sentence.index).isEmpty
       && reading.mentions(.care, in: sentence.index).isEmpty
-      && !sentence.tokens.contains { reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[$0].word) }
+      && !reading.has(reading.lexicon.words.tellingVerbs, in: sentence.tokens)
   }
 
   /// Whether a sentence under no heading that is known tells work of hands.
@@ -209,10 +209,8 @@ struct PartReader {
     guard !story.isEmpty || isCare, !sentence.contexts.contains(.operativeStart) else {
       return false
     }
-    // "Miniplates, two screws in each lateral mass."
-    if story == .imaging, !isCare, !reading.mentions(.devices, in: sentence.index).isEmpty { return false }
     // "The old scar was cut out."
-    if story == .prior, sentence.tokens.contains(where: { isIncision($0, reading) }) { return false }
+    if story == .prior, reading.has(reading.lexicon.words.incision, in: sentence.tokens) { return false }
     return !isWork(sentence, reading)
   }
 
@@ -222,10 +220,6 @@ struct PartReader {
     return reading.mentions(.care, in: sentence.index).contains { care in
       !procedures.contains { $0.tokens.overlaps(care.tokens) }
     }
-  }
-
-  private func isIncision(_ token: Int, _ reading: NoteReading) -> Bool {
-    reading.lexicon.words.incision.contains(reading.document.tokens[token].word)
   }
 
   private func isWork(_ sentence: SentenceReading, _ reading: NoteReading) -> Bool {
@@ -248,10 +242,6 @@ struct PartReader {
     else { return false }
     for mention in reading.mentions(.procedures, in: sentence.index)
     where !reading.assertion(of: mention, in: sentence).isEmpty { return false }
-    for token in sentence.tokens where reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[token].word)
-    {
-      return false
-    }
-    return true
+    return !reading.has(reading.lexicon.words.tellingVerbs, in: sentence.tokens)
   }
 }

@@ -117,8 +117,9 @@ struct Placement {
   /// The facet joints that nerves told by their numbers supply: a lumbar or thoracic joint the branch of its upper
   /// vertebra and that of the one above, a cervical joint those of its own two. Where joints are told beside the nerves,
   /// those. Nil where no nerves are told.
-  static func joints(of kind: ProcedureKind, bySupplyOf told: [LevelStatement]) -> [Segment]? {
+  static func joints(of kind: ProcedureKind, bySupplyOf statements: @autoclosure () -> [LevelStatement]) -> [Segment]? {
     guard kind == .medialBranchBlock || kind == .facetAblation else { return nil }
+    let told = statements()
     let nerves = Set(told.filter { !$0.isSpan }.flatMap { $0.vertebrae })
     guard !nerves.isEmpty else { return nil }
     let spans = told.filter { $0.isSpan }

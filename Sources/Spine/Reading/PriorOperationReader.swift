@@ -7,9 +7,12 @@ struct PriorOperationReader {
   /// The earlier operations that the note tells, in the order of the text.
   func read() -> [PriorOperation] {
     var found: [PriorOperation] = []
-    for sentence in reading.sentences where sentence.contexts.contains(.prior) || isOfOwnHand(sentence) {
-      guard sentence.consentStart == sentence.tokens.upperBound || sentence.part == .description else { continue }
-      if let prior = prior(in: sentence) { found.append(prior) }
+    for sentence in reading.sentences {
+      let isOwn = isOfOwnHand(sentence)
+      guard sentence.contexts.contains(.prior) || isOwn,
+        sentence.consentStart == sentence.tokens.upperBound || sentence.part == .description
+      else { continue }
+      if let prior = prior(in: sentence, isOwn: isOwn) { found.append(prior) }
     }
     for place in found.indices where found[place].daysBefore == nil && found[place].date == nil {
       found[place].daysBefore = daysSince(found[place])
@@ -17,10 +20,10 @@ struct PriorOperationReader {
     return found
   }
 
-  private func prior(in sentence: SentenceReading) -> PriorOperation? {
+  private func prior(in sentence: SentenceReading, isOwn: Bool) -> PriorOperation? {
     let surgery = surgeryTokens(sentence)
     let days = daysBefore(sentence)
-    guard !surgery.isEmpty || days != nil || isOfOwnHand(sentence) else { return nil }
+    guard !surgery.isEmpty || days != nil || isOwn else { return nil }
     var isSpinal = false
     for mention in reading.mentions(.procedures, in: sentence.index) {
       if let kind = reading.lexicon.procedures[Int(mention.value)], !kind.isAid { isSpinal = true }
@@ -33,12 +36,11 @@ struct PriorOperationReader {
 
   /// "I fused L4-5 on July 20, 2026": what the surgeon tells in the history as done on an earlier day.
   private func isOfOwnHand(_ sentence: SentenceReading) -> Bool {
-    guard sentence.part == .indication, let date = date(in: sentence),
-      let today = DateReader(reading: reading).probable,
-      date < today
+    guard sentence.part == .indication, reading.has(reading.lexicon.words.surgeons, in: sentence.tokens),
+      sentence.contexts.contains(.fusionWord) || !surgeryTokens(sentence).isEmpty,
+      let date = date(in: sentence), let today = reading.probableDate
     else { return false }
-    let isOwn = sentence.tokens.contains { reading.lexicon.words.surgeons.contains(reading.document.tokens[$0].word) }
-    return isOwn && (sentence.contexts.contains(.fusionWord) || !surgeryTokens(sentence).isEmpty)
+    return date < today
   }
 
   /// The segments told of the operation, and not of today's disease: "status post L5-S1 fusion, now stenosis at L4-L5".
@@ -115,7 +117,7 @@ struct PriorOperationReader {
     let tokens = reading.document.tokens
     let near = reading.sentences[told.index...].prefix(8).filter { $0.part != .title && $0.part != .description }
     for sentence in near.prefix(3) {
-      let hasSurgery = sentence.tokens.contains { reading.lexicon.words.surgery.contains(tokens[$0].word) }
+      let hasSurgery = reading.has(reading.lexicon.words.surgery, in: sentence.tokens)
       for unit in reading.mentions(.durations, in: sentence.index) where hasSurgery && Int(unit.first) >= 2 {
         guard reading.lexicon.words.past.contains(tokens[Int(unit.first) - 2].word),
           let value = DurationGrammar(reading: reading).number(Int(unit.first) - 1)
@@ -137,9 +139,6 @@ struct PriorOperationReader {
   }
 
   private func isByAnother(_ sentence: SentenceReading) -> Bool {
-    for token in sentence.tokens where reading.lexicon.words.elsewhere.contains(reading.document.tokens[token].word) {
-      return true
-    }
-    return false
+    reading.has(reading.lexicon.words.elsewhere, in: sentence.tokens)
   }
 }

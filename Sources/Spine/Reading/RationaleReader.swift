@@ -115,12 +115,9 @@ struct RationaleReader {
 
   /// "Without fixation it would slide": what is away only in thought.
   private func isImagined(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
-    let before = max(sentence.tokens.lowerBound, Int(mention.first) - 3)..<Int(mention.first)
-    return before.contains { tokens[$0].word == words.without }
-      && sentence.tokens.contains {
-        words.modals.contains(tokens[$0].word) || words.futures.contains(tokens[$0].word)
-      }
+    let words = reading.lexicon.words
+    return reading.has(words.without, in: reading.tokens(before: mention, 3, in: sentence))
+      && (reading.has(words.modals, in: sentence.tokens) || reading.has(words.futures, in: sentence.tokens))
   }
 
   /// "I used them since …": the devices of the sentence before, at the pronoun that stands for them.
@@ -167,16 +164,12 @@ struct RationaleReader {
   /// Whether a device is no more than where a graft is put: "inside the cage".
   private func isPlaceOfFilling(_ mention: Mention) -> Bool {
     let first = Int(mention.first)
-    return (max(0, first - 2)..<first).contains {
-      reading.lexicon.words.rationale.inside.contains(reading.document.tokens[$0].word)
-    }
+    return reading.has(reading.lexicon.words.rationale.inside, in: max(0, first - 2)..<first)
   }
 
   /// Whether the sentence begins with another person: "Her husband had a plate put in".
   private func isOfKin(_ sentence: SentenceReading) -> Bool {
-    sentence.tokens.prefix(4).contains {
-      reading.lexicon.words.rationale.kin.contains(reading.document.tokens[$0].word)
-    }
+    reading.has(reading.lexicon.words.rationale.kin, in: sentence.tokens.prefix(4))
   }
 
   /// Whether the quality of the bone is told for the size of a screw, and not for the screw.

@@ -57,7 +57,7 @@ extension OperationReader {
   ) {
     let first = items.filter { $0.tokens.lowerBound < turn }
     let ahead = statements.filter { $0.tokens.lowerBound < turn }
-    append(first, at: ahead, sentence)
+    append(first, at: ahead, orElse: focus, sentence)
     lastItems = first.filter { $0.isWorkOrGraft }
     let second = items.filter { $0.tokens.lowerBound >= turn }
     let told = Set(second.map { $0.what })
@@ -68,12 +68,14 @@ extension OperationReader {
     for item in second { append(item, item.isInInterspace ? all : focus, isOwn: true, sentence) }
   }
 
-  private mutating func append(
-    _ items: [WorkReader.Item], at statements: [LevelStatement], _ sentence: SentenceReading
+  /// Adds the work of a sentence, each piece at its own segments, and what has none at others.
+  mutating func append(
+    _ items: [WorkReader.Item], at statements: [LevelStatement], orElse others: [LevelStatement],
+    _ sentence: SentenceReading
   ) {
     let placed = Placement.place(items, among: statements)
     for (index, item) in items.enumerated() {
-      append(item, placed[index] ?? focus, isOwn: placed[index] != nil, sentence)
+      append(item, placed[index] ?? others, isOwn: placed[index] != nil, sentence)
     }
   }
 

@@ -27,7 +27,7 @@ struct SideReader {
             evidence: [reading.evidence(mention.tokens, sentence)]))
       }
       if sentence.part == .title || sentence.part == .description, let here = places[sentence.index] {
-        settle(&procedures, here, sentence, statements[before...])
+        settle(&procedures, here, statements[before...])
       }
     }
     if isNeedleWork { settleNeedles(&procedures, statements) }
@@ -58,23 +58,23 @@ struct SideReader {
 
   /// "The window of L5-S1 on the right was marked", "a cut on the left buttock": where the way in is told.
   private func isOfWayIn(_ statement: SideStatement) -> Bool {
-    guard let words = statement.evidence.first else { return false }
-    guard let sentence = reading.sentence(at: words.range.start), !sentence.contexts.contains(.donor) else {
+    guard let words = statement.evidence.first, let sentence = reading.sentence(at: words.range.start),
+      !sentence.contexts.contains(.donor)
+    else {
       return false
     }
     return !sentence.contexts.isDisjoint(with: [.localize, .expose])
-      || sentence.tokens.contains { reading.lexicon.words.incision.contains(reading.document.tokens[$0].word) }
+      || reading.has(reading.lexicon.words.incision, in: sentence.tokens)
   }
 
   /// "4 cm to the right of the midline", "just left of the middle".
   private func isBesideMidline(_ statement: SideStatement) -> Bool {
     guard let words = statement.evidence.first else { return false }
     let tokens = reading.document.tokens
-    guard let first = tokens.firstIndex(where: { $0.start >= words.range.start }) else { return false }
-    for at in first..<min(first + 5, tokens.count) where reading.lexicon.words.midlines.contains(tokens[at].word) {
-      return true
-    }
-    return false
+    guard let sentence = reading.sentence(at: words.range.start),
+      let first = sentence.tokens.first(where: { Int(tokens[$0].start) >= words.range.start })
+    else { return false }
+    return reading.has(reading.lexicon.words.midlines, in: first..<min(first + 5, tokens.count))
   }
 
   /// Work through needles told by its steps takes the sides that the description tells.
@@ -110,10 +110,7 @@ struct SideReader {
   }
 
   /// Gives the procedures of a sentence the side told in it.
-  private func settle(
-    _ procedures: inout [Procedure], _ here: [Int], _ sentence: SentenceReading,
-    _ statements: ArraySlice<SideStatement>
-  ) {
+  private func settle(_ procedures: inout [Procedure], _ here: [Int], _ statements: ArraySlice<SideStatement>) {
     let sides = statements.filter { $0.isWork || $0.part == .title }.map { $0.side }
     guard let side = combined(sides) else { return }
     for index in here {

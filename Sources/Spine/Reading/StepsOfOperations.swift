@@ -43,9 +43,8 @@ extension OperationReader {
   mutating func nameEndoscopicWork() {
     guard procedures.contains(where: { $0.part == .title && $0.kind == .endoscopicDecompression }),
       !procedures.contains(where: { $0.part != .title && $0.kind == .endoscopicDecompression }),
-      reading.sentences.contains(where: { sentence in
-        sentence.part == .description
-          && sentence.tokens.contains { reading.lexicon.words.endoscopes.contains(reading.document.tokens[$0].word) }
+      reading.sentences.contains(where: {
+        $0.part == .description && reading.has(reading.lexicon.words.endoscopes, in: $0.tokens)
       })
     else { return }
     for index in procedures.indices where procedures[index].part != .title {
@@ -58,8 +57,7 @@ extension OperationReader {
 
   /// A lead put in the place of one that was taken out is a revision, whatever the description calls it.
   mutating func nameLeadRevisions() {
-    let revisions = procedures.filter { $0.kind == .stimulatorRevision }
-    guard !revisions.isEmpty else { return }
+    guard procedures.contains(where: { $0.kind == .stimulatorRevision }) else { return }
     for index in procedures.indices where procedures[index].kind == .stimulatorLead {
       procedures[index].kind = .stimulatorRevision
     }

@@ -55,7 +55,7 @@ struct WorkReader {
       guard reading.document.tokens[token].kind == .number,
         let year = Int(String(decoding: reading.bytes(token), as: UTF8.self)), (1950...2100).contains(year)
       else { return false }
-      return year != DateReader(reading: reading).probable?.year
+      return year != reading.probableDate?.year
     }
   }
 
@@ -63,8 +63,8 @@ struct WorkReader {
   /// ground speaks for.
   func isHelped(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
     let (tokens, words) = (reading.document.tokens, reading.lexicon.words)
-    let before = max(sentence.tokens.lowerBound, Int(mention.first) - 8)..<Int(mention.first)
-    return before.suffix(3).contains { words.helping.contains(tokens[$0].word) || tokens[$0].word == words.what }
+    let before = reading.tokens(before: mention, 8, in: sentence)
+    return reading.has(words.helping, in: before.suffix(3)) || reading.has(words.what, in: before.suffix(3))
       || before.dropLast().contains {
         words.grounds.contains(tokens[$0].word) && tokens[$0 + 1].word == words.forWord
       }
@@ -80,7 +80,7 @@ struct WorkReader {
   private func isNote(_ sentence: SentenceReading) -> Bool {
     sentence.part == .description && !sentence.levels.isEmpty
       && sentence.contexts.isDisjoint(with: [.prior, .imaging, .consent, .localize, .presentation, .observation])
-      && !sentence.tokens.contains { reading.lexicon.words.tellingVerbs.contains(reading.document.tokens[$0].word) }
+      && !reading.has(reading.lexicon.words.tellingVerbs, in: sentence.tokens)
   }
 
   /// Whether a mention is asserted of this operation, and not abandoned, planned, denied or another surgeon's.
@@ -98,7 +98,7 @@ struct WorkReader {
       .abandon, in: sentence.index, within: Int(mention.end)..<min(Int(mention.end) + 6, sentence.tokens.upperBound))
       || reading.hasContext(
         .abandon, in: sentence.index,
-        within: max(sentence.tokens.lowerBound, Int(mention.first) - 4)..<Int(mention.first))
+        within: reading.tokens(before: mention, 4, in: sentence))
   }
 
   /// "Dr. X will dictate the posterolateral fusion": what follows is in another document.
@@ -234,18 +234,13 @@ struct WorkReader {
 
   /// "The muscle was cleared to the transverse processes": a structure that an exposure goes as far as.
   private func isReached(_ structure: Mention, _ sentence: SentenceReading) -> Bool {
-    let words = reading.lexicon.words
-    return (max(sentence.tokens.lowerBound, Int(structure.first) - 4)..<Int(structure.first)).contains {
-      let word = reading.document.tokens[$0].word
-      return words.ranges.contains(word) || words.reaches.contains(word)
-    } && !laysGraft(sentence)
+    let (words, before) = (reading.lexicon.words, reading.tokens(before: structure, 4, in: sentence))
+    return (reading.has(words.ranges, in: before) || reading.has(words.reaches, in: before)) && !laysGraft(sentence)
   }
 
   /// Whether an action is told of what stands before it: "was removed", "was then removed".
   func isPassive(_ action: Mention, _ sentence: SentenceReading) -> Bool {
-    (max(sentence.tokens.lowerBound, Int(action.first) - 2)..<Int(action.first)).contains {
-      reading.lexicon.words.pastVerbs.contains(reading.document.tokens[$0].word)
-    }
+    reading.has(reading.lexicon.words.pastVerbs, in: reading.tokens(before: action, 2, in: sentence))
   }
 
   /// Whether another action behind a structure takes it up: "the disc was removed osteophytes drilled".
